@@ -7639,6 +7639,10 @@ Antwort: %3</translation>
         <comment>study, series: what agrees</comment>
         <translation>%1, %2: %3</translation>
     </message>
+    <message>
+        <source>Local library…</source>
+        <translation>Lokale Bibliothek …</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::PromptPicker</name>

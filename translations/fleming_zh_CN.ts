@@ -7601,6 +7601,10 @@ Answer: %3</source>
         <comment>study, series: what agrees</comment>
         <translation>%1，%2：%3</translation>
     </message>
+    <message>
+        <source>Local library…</source>
+        <translation>本地影像库…</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::PromptPicker</name>

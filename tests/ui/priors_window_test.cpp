@@ -5,6 +5,7 @@
 #include "tests/ui/patient_files.h"
 #include "tests/ui/window_test.h"
 #include "ui/dialogs/settings_dialog.h"
+#include "ui/library/scans_dialog.h"
 #include "ui/registration/registration_dialog.h"
 #include "ui/views/pane.h"
 #include "ui/views/pane_links.h"
@@ -161,6 +162,11 @@ private Q_SLOTS:
         f.press(Qt::Key_P, Qt::AltModifier);
         QVERIFY(f.window->messageBar()->message().contains(QLatin1String("only one study of this patient")));
         QCOMPARE(shown(f), (std::vector{21}));
+        // The library may know another study of the patient.
+        f.clickMessageButton(QStringLiteral("Local library…"));
+        QTRY_VERIFY(f.window->findChild<ScansDialog*>() != nullptr);
+        QCOMPARE(f.window->findChild<ScansDialog*>()->filter()->text(), QStringLiteral("P-17"));
+        f.window->findChild<ScansDialog*>()->reject();
         f.workspace->studies().closeAll();
         QVERIFY(open(f, {testing::writeVolume(f.folder, QStringLiteral("a.nii"), 9)}, 1));
         f.press(Qt::Key_P, Qt::AltModifier);

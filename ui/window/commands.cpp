@@ -50,6 +50,7 @@ Commands::Commands(app::Workspace& workspace, ViewArea& views, MessageBar& messa
       window_(window),
       guide_(new SampleGuide(workspace, views, this)),
       comparison_(new PriorComparison(workspace, views, messages, this)) {
+    connect(comparison_, &PriorComparison::libraryRequested, this, &Commands::findScans);
     connect(guide_, &SampleGuide::questionWritten, this, &Commands::questionWritten);
     connect(guide_, &SampleGuide::evidenceKept, this, &Commands::offerToReplaceEvidence);
     const app::CurrentSession* session = &workspace_.session();
@@ -192,13 +193,14 @@ void Commands::unlinkPanes() {
     messages_.say(MessageBar::Kind::notice, tr("This series scrolls alone again."));
 }
 
-void Commands::showScans() {
+void Commands::findScans(const QString& words) {
     auto* dialog = new ScansDialog(workspace_.scans(), window_);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ScansDialog::chosen, this, [this](const std::vector<int>& series) {
         messages_.dismiss();
         workspace_.scans().open(series);
     });
+    dialog->filter()->setText(words);
     dialog->open();
 }
 

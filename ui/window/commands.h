@@ -56,7 +56,9 @@ public:
     void openSession();
 
     /// Lets the user open, compare with the disk and remove the scans of the library.
-    void showScans();
+    void showScans() { findScans({}); }
+    /// Does the same, with those scans that have these words.
+    void findScans(const QString& words);
 
     /// Lets the user search in all sessions and opens the one that is chosen.
     void showSessions();

@@ -121,7 +121,8 @@ void PriorComparison::sayNone(int seriesId) {
         case app::NoPrior::oneStudy:
             return messages_.say(kind,
                                  tr("There is no prior to compare with, because only one study of this patient is "
-                                    "open. Open the folder with the other one too."));
+                                    "open. Open the folder with the other one too."),
+                                 lookInLibrary(seriesId));
         case app::NoPrior::noneIsAlike:
             break;
     }
@@ -132,6 +133,13 @@ void PriorComparison::sayNone(int seriesId) {
                   tr("None of the series in the other studies of this patient matches this one in modality, plane and "
                      "part of the body."),
                   offer);
+}
+
+/// Returns the offer to look for the patient of a series in the library.
+MessageBar::Offer PriorComparison::lookInLibrary(int seriesId) {
+    const viewer::Patient patient = app::shown(workspace_.studies().find(seriesId)->series.study.patient);
+    const QString words = patient.id.empty() ? patientTitle(patient) : QString::fromStdString(patient.id);
+    return {tr("Local library…"), [this, words] { Q_EMIT libraryRequested(words); }, kTopic};
 }
 
 /// Shows the candidates as a menu, above the lower end of the view.

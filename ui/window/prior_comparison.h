@@ -2,6 +2,7 @@
 
 #include "app/studies/priors.h"
 #include "app/workspace.h"
+#include "ui/window/message_bar.h"
 
 #include <QObject>
 #include <QPointer>
@@ -13,7 +14,6 @@ class QMenu;
 
 namespace fleming::ui {
 
-class MessageBar;
 class ViewArea;
 
 /// Shows a series beside an earlier (or later) one of the same patient: the series on the left, the other on the right,
@@ -29,12 +29,17 @@ public:
     /// Compares the chosen series with its best prior, or says why there is none.
     void compare();
 
+Q_SIGNALS:
+    /// The user wants to look for other studies of a patient in the library of scans, by these words.
+    void libraryRequested(QString words);
+
 private:
     void show(int seriesId, const app::Prior& prior, bool areOthers);
     void align();
     void say(int seriesId, const app::Prior& prior, bool areOthers);
     void sayNone(int seriesId);
     void offerCandidates(int seriesId, int shownId);
+    MessageBar::Offer lookInLibrary(int seriesId);
 
     struct Pair {
         int left, right;  ///< OpenSeries::id
