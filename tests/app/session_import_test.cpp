@@ -400,6 +400,7 @@ TEST_F(Import, RefusesWhatIsDamaged) {
     EXPECT_EQ(inside("evidence", [](QJsonObject& e) { e["pixels_sha256"] = QString(64, 'a'); }),
               "session.image_damaged");
     EXPECT_EQ(inside("reviews", [](QJsonObject& e) { e["verdict"] = "maybe"; }), "import.damaged");
+    EXPECT_EQ(inside("reviews", [](QJsonObject& e) { e["confidence"] = 6; }), "import.damaged");
     EXPECT_EQ(inside("reviews",
                      [](QJsonObject& e) {
                          e["links"] = QJsonArray{QJsonObject{{"span", 0}, {"mark", 0}}};
@@ -410,6 +411,15 @@ TEST_F(Import, RefusesWhatIsDamaged) {
                          QJsonObject span = e["spans"].toArray()[0].toObject();
                          span["begin"] = 1;
                          e["spans"] = QJsonArray{span};
+                     }),
+              "import.damaged");
+    EXPECT_EQ(inside("reviews",
+                     [](QJsonObject& e) {
+                         const QJsonObject mark{{"image", 1}, {"shape", "box"}, {"x1", 1},   {"y1", 1},
+                                                {"x2", 2},    {"y2", 2},        {"note", ""}};
+                         const QJsonObject link{{"span", 0}, {"mark", 0}};
+                         e["marks"] = QJsonArray{mark};
+                         e["links"] = QJsonArray{link, link};
                      }),
               "import.damaged");
     EXPECT_EQ(exchange([](QJsonObject& e) {

@@ -38,6 +38,11 @@ std::string journalMode(const std::filesystem::path& file) {
     return RawDatabase(file).value("PRAGMA journal_mode").toString().toStdString();
 }
 
+/// Returns true if SQLite can skip the pages of a long blob.
+bool hasPointerMaps(const std::filesystem::path& file) {
+    return RawDatabase(file).value("PRAGMA auto_vacuum").toInt() != 0;
+}
+
 TEST(SessionStorage, RecognizesNetworkFileSystems) {
     for (const long type : {0x6969L, 0x517BL, 0xFE534D42L, 0xFF534D42L, 0x01021997L, 0x65735546L, 0x00C36400L}) {
         EXPECT_TRUE(isNetworkFileSystem(type)) << std::hex << type;
@@ -52,6 +57,7 @@ TEST(SessionStorage, UsesARollbackJournalIfSharedMemoryIsNotAvailable) {
     const TestFolder folder;
     { Session session(folder / "local.fleming"); }
     EXPECT_EQ(journalMode(folder / "local.fleming"), "wal");
+    EXPECT_TRUE(hasPointerMaps(folder / "local.fleming"));
     // A new file, and a file with a write-ahead log.
     for (const char* name : {"new.fleming", "local.fleming"}) {
         std::filesystem::create_directory(folder / (std::string(name) + "-shm"));
@@ -63,6 +69,7 @@ TEST(SessionStorage, UsesARollbackJournalIfSharedMemoryIsNotAvailable) {
             EXPECT_EQ(reader.exchanges().at(0).answer.text, testAnswer().text);
         }
         EXPECT_EQ(journalMode(folder / name), "delete");
+        EXPECT_TRUE(hasPointerMaps(folder / name));
     }
 }
 

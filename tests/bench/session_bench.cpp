@@ -1,5 +1,7 @@
 // Measures how a large session opens and scrolls in the window: 1,000 questions with 10 images each by default.
-// usage: fleming_bench_session [QUESTIONS] [IMAGES] [conversations: many or one]
+// usage: fleming_bench_session [QUESTIONS] [IMAGES] [conversations: many or one] [CONTEXT]
+// A prompt has the images, questions and answers of its conversation so far, but at most CONTEXT tokens (32,768: the
+// context window of Fleming-VL-8B).
 // Needs a display; with Xvfb: xvfb-run -s "-screen 0 1920x1080x24" fleming_bench_session
 #include "app/session/session.h"
 #include "app/workspace.h"
@@ -15,11 +17,13 @@
 #include <QScrollBar>
 #include <QSettings>
 #include <QTemporaryDir>
+#include <QThread>
 #include <QTimer>
 #include <QWheelEvent>
 
 #include <algorithm>
 #include <cstdio>
+#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -31,6 +35,9 @@ namespace {
 
 constexpr int kSide = 512;  // of an image, pixels
 constexpr int kTokens = 300;
+constexpr int kQuestionTokens = 30;
+constexpr int kImageTokens = 256;  // of one image
+constexpr int kContext = 32'768;
 
 viewer::Frame frameOf(int number) {
     viewer::Frame frame;
@@ -54,7 +61,7 @@ viewer::Frame frameOf(int number) {
     return frame;
 }
 
-inference::Answer answerOf(int number) {
+inference::Answer answerOf(int number, int promptTokens) {
     inference::Answer answer;
     for (int i = 0; i < kTokens; ++i) {
         inference::Token token;
@@ -71,23 +78,30 @@ inference::Answer answerOf(int number) {
     const inference::ParsedAnswer parsed = inference::parseAnswer(answer.text);
     answer.reasoning = parsed.reasoning;
     answer.finalAnswer = parsed.finalAnswer;
-    answer.promptIds.assign(3000, 7);
+    answer.promptTokens = promptTokens;
+    answer.promptIds.assign(static_cast<std::size_t>(promptTokens), 7);
     return answer;
 }
 
-void writeSession(const std::filesystem::path& file, int questions, int images, bool oneConversation) {
+void writeSession(const std::filesystem::path& file, int questions, int images, bool oneConversation, int context) {
     app::Session session(file);
     app::ModelIdentity model;
     model.info.name = "Fleming-VL-8B";
     model.sha256 = std::string(64, 'a');
     std::int64_t conversation = 0;
+    int tokens = 0;  // of the conversation
     for (int i = 0; i < questions; ++i) {
-        if (i == 0 || (!oneConversation && i % 10 == 0)) conversation = session.newConversation();
+        if (i == 0 || (!oneConversation && i % 10 == 0)) {
+            conversation = session.newConversation();
+            tokens = 0;
+        }
+        tokens += kQuestionTokens + images * kImageTokens;
         app::Question question;
         question.text = "Question " + std::to_string(i) + ": is there a lesion in these slices?";
         for (int k = 0; k < images; ++k)
             question.evidence.push_back(frameOf(i * images + k));
-        session.finish(session.begin(conversation, question, model).id, answerOf(i));
+        session.finish(session.begin(conversation, question, model).id, answerOf(i, std::min(tokens, context)));
+        tokens += kTokens;
     }
 }
 
@@ -107,6 +121,13 @@ double memory(const std::string& name) {
 
 double ms(const QElapsedTimer& clock) {
     return static_cast<double>(clock.nsecsElapsed()) * 1e-6;
+}
+
+/// Returns the CPU time of this thread, ms. Other programs do not change it.
+double computedMs() {
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) * 1e-6;
 }
 
 /// Returns the times from a turn of the wheel to the painted frame, ms.
@@ -133,8 +154,8 @@ void measure(const std::filesystem::path& file) {
     window.show();
     for (int i = 0; i < 50; ++i)
         QApplication::processEvents();
-    const double before = memory("VmRSS:");
-    double blocked = 0;  // the longest time that the window handled no event, ms
+    const double memoryBefore = memory("VmRSS:");
+    double blocked = 0, worked = 0;  // the longest that the window handled no event, and computed meanwhile, ms
     QElapsedTimer clock, event;
     clock.start();
     bool isOpen = false;
@@ -142,11 +163,15 @@ void measure(const std::filesystem::path& file) {
     workspace.session().open(QString::fromStdString(file));
     while (!isOpen || event.elapsed() > 20) {
         event.start();
-        QApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
+        const double before = computedMs();
+        QApplication::processEvents();
         blocked = std::max(blocked, ms(event));
+        worked = std::max(worked, computedMs() - before);
+        QThread::usleep(500);  // leaves the processor to the thread that reads
     }
     window.repaint();
-    std::printf("open and painted: %.0f ms, the window was blocked for at most %.0f ms\n", ms(clock), blocked);
+    std::printf("open and painted: %.0f ms, the window was blocked for at most %.0f ms (%.0f ms of CPU)\n", ms(clock),
+                blocked, worked);
     QElapsedTimer settle;
     settle.start();
     while (settle.elapsed() < 2000)
@@ -165,7 +190,8 @@ void measure(const std::filesystem::path& file) {
         jumps.push_back(ms(jump));
     }
     std::printf("jump: p50 %.1f ms, worst %.1f ms\n", percentile(jumps, 0.5), percentile(jumps, 1.0));
-    std::printf("memory: %.0f MB before, %.0f MB now, %.0f MB at most\n", before, memory("VmRSS:"), memory("VmHWM:"));
+    std::printf("memory: %.0f MB before, %.0f MB now, %.0f MB at most\n", memoryBefore, memory("VmRSS:"),
+                memory("VmHWM:"));
 }
 
 }  // namespace
@@ -180,13 +206,22 @@ int main(int argc, char** argv) {
     ui::applyAppearance(QStringLiteral("dark"));
     const int questions = argc > 1 ? std::stoi(argv[1]) : 1000, images = argc > 2 ? std::stoi(argv[2]) : 10;
     const bool oneConversation = argc > 3 && std::string(argv[3]) == "one";
-    // A session that is kept between runs: writing it takes minutes.
-    const std::filesystem::path file =
-        std::filesystem::temp_directory_path() / ("bench_" + std::to_string(questions) + "_" + std::to_string(images) +
-                                                  (oneConversation ? "_one" : "") + ".fleming");
-    if (!std::filesystem::exists(file)) writeSession(file, questions, images, oneConversation);
-    std::printf("%d questions with %d images each, %s: %.0f MB\n", questions, images,
-                oneConversation ? "one conversation" : "conversations of ten",
+    const int context = argc > 4 ? std::stoi(argv[4]) : kContext;
+    // A session that is kept between runs: writing it takes minutes. It has its name once it is complete.
+    const std::string name = "bench_" + std::to_string(questions) + "_" + std::to_string(images) +
+                             (oneConversation ? "_one_" : "_many_") + std::to_string(context);
+    const std::filesystem::path file = std::filesystem::temp_directory_path() / (name + ".fleming"),
+                                part = std::filesystem::temp_directory_path() / (name + ".part");
+    if (!std::filesystem::exists(file)) {
+        std::filesystem::remove(part);
+        QElapsedTimer clock;
+        clock.start();
+        writeSession(part, questions, images, oneConversation, context);
+        std::filesystem::rename(part, file);
+        std::printf("written: %.0f s, %.0f MB of memory at most\n", ms(clock) / 1000, memory("VmHWM:"));
+    }
+    std::printf("%d questions with %d images each, %s, prompts of at most %d tokens: %.0f MB\n", questions, images,
+                oneConversation ? "one conversation" : "conversations of ten", context,
                 static_cast<double>(std::filesystem::file_size(file)) / 1e6);
     measure(file);
     return 0;

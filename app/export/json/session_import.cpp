@@ -42,10 +42,13 @@ void importSession(const std::filesystem::path& json, const std::filesystem::pat
     if (!std::filesystem::is_directory(folder, error)) throw Error("session.absent_folder", session);
     if (::access(folder.c_str(), W_OK) != 0) throw Error("session.cannot_be_written", session);
     const WorkFolder work(session);
-    {
+    try {
         Session made(work.made());
         const ActivityLog activity(made);
         made.importSession(exported, record);
+    } catch (const Error& fault) {
+        if (fault.source().empty()) throw;
+        throw Error(fault.code(), session, fault.arguments());  // the user knows no work folder
     }
     giveName(work.made(), session);
 }

@@ -13,8 +13,10 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace fleming::app {
 
@@ -213,7 +215,10 @@ Review readReview(const Reader& json, const inference::Answer& answer) {
     review.reviewerCode = json.text("reviewer_code");
     review.reason = json.text("reason");
     review.timeMs = json.time("time");
-    if (json.has("confidence")) review.confidence = json.integer<int>("confidence");
+    if (json.has("confidence")) {
+        review.confidence = json.integer<int>("confidence");
+        if (*review.confidence < 1 || *review.confidence > 5) json.fail("confidence");
+    }
     if (json.has("active_ms")) review.activeMs = json.integer("active_ms");
     if (json.has("taxonomy")) {
         const Reader taxonomy = json.object("taxonomy");
@@ -226,6 +231,7 @@ Review readReview(const Reader& json, const inference::Answer& answer) {
         const int span = link.integer<int>("span"), mark = link.integer<int>("mark");
         if (span < 0 || span >= std::ssize(review.spans)) link.fail("span");
         if (mark < 0 || mark >= std::ssize(review.marks)) link.fail("mark");
+        if (std::ranges::find(review.links, std::pair(span, mark)) != review.links.end()) link.fail("span");
         review.links.emplace_back(span, mark);
     });
     return review;

@@ -178,12 +178,21 @@ void Database::identify() {
     version_ = std::max(1, value(QStringLiteral("PRAGMA user_version")).toInt());
 }
 
+/// Lets a new file have pointer maps (https://www.sqlite.org/fileformat.html#pointer_map_or_ptrmap_pages). With them,
+/// SQLite reads the columns behind a long blob, such as the prompt of a long conversation, without reading the blob.
+/// Nothing moves pages: only FULL would.
+void Database::usePointerMaps() {
+    if (version_ == 0) run(QStringLiteral("PRAGMA auto_vacuum = INCREMENTAL"));
+}
+
 void Database::chooseJournal() {
+    usePointerMaps();
     if (!network_ && useWriteAheadLog()) {
         hold_.emplace(file_);
     } else {
         connect();
         run(QStringLiteral("PRAGMA locking_mode = EXCLUSIVE"));
+        usePointerMaps();
         run(QStringLiteral("PRAGMA journal_mode = DELETE"));
         run(QStringLiteral("PRAGMA locking_mode = NORMAL"));
         identify();  // the first read releases the lock

@@ -64,6 +64,7 @@ private:
     void disconnect();
     void identifyToWrite();
     void identify();
+    void usePointerMaps();
     void chooseJournal();
     bool useWriteAheadLog();
     void createOrMigrateTables();
