@@ -21,7 +21,8 @@ struct Command {
 
 // Each is in commands/, in the .cpp file of its name.
 extern const Command infoCommand, framesCommand, pixelsCommand, tokenizeCommand, askCommand, exportCommand,
-    importCommand, verifyCommand, replayCommand, sessionsCommand, evaluateCommand, benchCommand, tagsCommand;
+    importCommand, verifyCommand, replayCommand, sessionsCommand, evaluateCommand, benchCommand, tagsCommand,
+    measureCommand;
 
 /// Returns the registry: all commands, in the order of the help.
 std::span<const Command* const> commands();
