@@ -96,10 +96,10 @@ QString helpfulProgram(const Words& words) {
 }  // namespace
 
 std::span<const Command* const> commands() {
-    static constexpr std::array kCommands{&infoCommand,     &tagsCommand,     &framesCommand, &resliceCommand,
-                                          &pixelsCommand,   &tokenizeCommand, &askCommand,    &exportCommand,
-                                          &importCommand,   &verifyCommand,   &replayCommand, &sessionsCommand,
-                                          &evaluateCommand, &benchCommand};
+    static constexpr std::array kCommands{&infoCommand,     &tagsCommand,     &measureCommand,  &framesCommand,
+                                          &resliceCommand,  &pixelsCommand,   &tokenizeCommand, &askCommand,
+                                          &exportCommand,   &importCommand,   &verifyCommand,   &replayCommand,
+                                          &sessionsCommand, &evaluateCommand, &benchCommand};
     return kCommands;
 }
 

@@ -22,7 +22,7 @@ struct Command {
 // Each is in commands/, in the .cpp file of its name.
 extern const Command infoCommand, framesCommand, pixelsCommand, tokenizeCommand, askCommand, exportCommand,
     importCommand, verifyCommand, replayCommand, sessionsCommand, evaluateCommand, benchCommand, tagsCommand,
-    resliceCommand;
+    resliceCommand, measureCommand;
 
 /// Returns the registry: all commands, in the order of the help.
 std::span<const Command* const> commands();

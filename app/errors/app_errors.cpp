@@ -117,6 +117,20 @@ std::span<const ErrorText> appErrors() {
         {"replay.nothing", QT_TRANSLATE_NOOP("Errors", "The session has no answer to replay.")},
         {"reslice.clip",
          QT_TRANSLATE_NOOP("Errors", "Only a volume or an image has planes, and this series is a clip.")},
+        {"roi_file.cannot_read", QT_TRANSLATE_NOOP("Errors", "The file of regions cannot be read (%1).")},
+        {"roi_file.missing", QT_TRANSLATE_NOOP("Errors", "The region has no \"%1\".")},
+        {"roi_file.no_plane_through", QT_TRANSLATE_NOOP("Errors", "The points of the region do not lie in one plane.")},
+        {"roi_file.no_region", QT_TRANSLATE_NOOP("Errors", "There is no region in it.")},
+        {"roi_file.not_json", QT_TRANSLATE_NOOP("Errors", "This is not valid JSON (%1, at byte %2).")},
+        {"roi_file.numbers", QT_TRANSLATE_NOOP("Errors", "\"%1\" of the region must be a list of %2 numbers.")},
+        {"roi_file.unknown_markup",
+         QT_TRANSLATE_NOOP("Errors",
+                           "Markups of the type \"%1\" cannot be measured, but these can: Line, Angle, ClosedCurve, "
+                           "Plane and Fiducial.")},
+        {"roi_file.unknown_shape",
+         QT_TRANSLATE_NOOP("Errors",
+                           "There is no shape \"%1\": choose length, angle, cobb, bidirectional, rectangle, ellipse, "
+                           "polygon, freehand, probe or arrow.")},
         {"scans.unusable", QT_TRANSLATE_NOOP("Errors",
                                              "The library of scans cannot be used (%1). Free some space, or delete the "
                                              "file: scans are added to a new library when you open them.")},

@@ -53,6 +53,7 @@ std::span<const ErrorText> commandLineErrors() {
          QT_TRANSLATE_NOOP("Errors", "%1 must be a whole number of at least %2, not \"%3\".")},
         {"arguments.integer_range",
          QT_TRANSLATE_NOOP("Errors", "%1 must be a whole number from %2 to %3, not \"%4\".")},
+        {"arguments.json_and_csv", QT_TRANSLATE_NOOP("Errors", "Use either --json or --csv, not both.")},
         {"arguments.missing_value", QT_TRANSLATE_NOOP("Errors", "%1 requires a value.")},
         {"arguments.mode", QT_TRANSLATE_NOOP("Errors", "--mode must be max, mean or min, not \"%1\".")},
         {"arguments.mode_alone", QT_TRANSLATE_NOOP("Errors", "--mode can be used only with --slab.")},
