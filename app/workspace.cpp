@@ -11,6 +11,7 @@ struct Workspace::Parts {
 
     Studies studies;
     ScanLibrary scans{studies};
+    MeasurementList measurements{studies};
     EvidenceList evidence;
     CurrentSession session;
     ModelSlot model;
@@ -62,6 +63,9 @@ Studies& Workspace::studies() const {
 }
 ScanLibrary& Workspace::scans() const {
     return parts_->scans;
+}
+MeasurementList& Workspace::measurements() const {
+    return parts_->measurements;
 }
 EvidenceList& Workspace::evidence() const {
     return parts_->evidence;

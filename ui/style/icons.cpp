@@ -152,6 +152,11 @@ QPainterPath strokes(Symbol symbol) {
         case Symbol::select:  // a pointer
             lines(p, {{6, 3}, {6, 19}, {10, 15}, {13, 21}, {16, 19.5}, {13, 14}, {18.5, 14}, {6, 3}});
             break;
+        case Symbol::measure:  // a ruler
+            p.addRoundedRect(QRectF(2, 8, 20, 8), 1.5, 1.5);
+            for (const qreal x : {6.0, 10.0, 14.0, 18.0})
+                lines(p, {{x, 8}, {x, 12}});
+            break;
         case Symbol::box:
             p.addRect(QRectF(4, 6, 16, 12));
             break;

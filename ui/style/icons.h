@@ -28,6 +28,7 @@ enum class Symbol {
     conversation,
     series,
     evidence,
+    measure,
     fit,
     window,
     undo,

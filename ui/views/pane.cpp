@@ -290,7 +290,10 @@ void Pane::paintEvent(QPaintEvent*) {
 
 bool Pane::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::MouseButtonPress) Q_EMIT activated();
-    if (event->type() == QEvent::MouseButtonDblClick && static_cast<QMouseEvent*>(event)->button() == Qt::LeftButton)
+    // While the user draws regions, two clicks are two points.
+    const bool draws = watched == slices_->view() && slices_->view()->measures();
+    if (event->type() == QEvent::MouseButtonDblClick && !draws &&
+        static_cast<QMouseEvent*>(event)->button() == Qt::LeftButton)
         Q_EMIT doubleClicked();
     return QWidget::eventFilter(watched, event);
 }

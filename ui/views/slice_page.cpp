@@ -97,7 +97,9 @@ SlicePage::SlicePage(QWidget* parent) : QWidget(parent) {
 void SlicePage::makeToolMenu() {
     toolMenu_ = new QMenu(tr("&Tool"), this);
     auto* group = new QActionGroup(toolMenu_);
+    bool measures = false;
     for (const viewer::ToolEntry& tool : viewer::tools()) {
+        if (tool.measures && !std::exchange(measures, true)) toolMenu_->addSeparator();
         // The key is shown but not a shortcut: only the view takes it, so that it can be typed elsewhere.
         QAction* action = toolMenu_->addAction(QString());
         const auto showKey = [action, &tool] {

@@ -2,6 +2,7 @@
 
 #include "app/evidence/numpy_rule.h"
 #include "app/studies/study_tree.h"
+#include "ui/measure/measured_views.h"
 #include "ui/review/evidence_viewer.h"
 #include "ui/views/current_page.h"
 #include "ui/views/pane.h"
@@ -29,6 +30,7 @@ constexpr int kMostRows = 4, kMostColumns = 4;
 
 ViewArea::ViewArea(app::Workspace& workspace, QWidget* parent) : QWidget(parent), workspace_(workspace) {
     links_ = new PaneLinks(workspace, this);
+    measured_ = new MeasuredViews(workspace, this);
     build();
     addPane();
     arrange();
@@ -99,6 +101,7 @@ Pane* ViewArea::addPane() {
     controls_->addWidget(pane->controls());
     connect(pane, &Pane::failed, this, &ViewArea::failed);
     connect(pane, &Pane::activated, this, [this, pane] { activate(pane); });
+    connect(pane, &Pane::seriesShown, measured_, [this, pane] { measured_->show(pane); });
     connect(pane, &Pane::doubleClicked, this, &ViewArea::toggleMaximised);
     connect(pane, &Pane::viewChanged, this, [this, pane] {
         if (pane == activePane()) tellView();
@@ -130,7 +133,6 @@ Pane* ViewArea::addPane() {
     return pane;
 }
 
-/// Picks a tool for all panes.
 void ViewArea::setTool(const std::string& id) {
     for (const Pane* pane : panes_) {
         if (pane->slicePage()->view()->activeTool() != id) pane->slicePage()->view()->setActiveTool(id);
@@ -147,6 +149,7 @@ void ViewArea::removePane() {
     pane->disconnect(this);
     pane->slicePage()->view()->disconnect(this);
     pane->clipView()->disconnect(this);
+    pane->slicePage()->view()->setRoiBoard(nullptr);
     pane->hide();
     pane->deleteLater();
 }

@@ -22,6 +22,7 @@ class ClipView;
 namespace fleming::ui {
 
 class EvidenceViewer;
+class MeasuredViews;
 class Pane;
 class PaneLinks;
 class SlicePage;
@@ -70,6 +71,10 @@ public:
     void activate(Pane* pane);
 
     PaneLinks& links() const { return *links_; }
+    MeasuredViews& measuredViews() const { return *measured_; }
+
+    /// Picks a tool for all panes, by its id in viewer::tools().
+    void setTool(const std::string& id);
 
     /// Makes the next pane active, or the previous one if `by` is -1.
     void activateNext(int by);
@@ -123,7 +128,6 @@ private:
     void connectParts();
     Pane* addPane();
     void removePane();
-    void setTool(const std::string& id);
     void changeGrid(PaneGrid grid);
     void arrange();
     void fillEmptyPanes();
@@ -141,6 +145,7 @@ private:
     std::size_t active_ = 0;
     bool maximised_ = false;
     PaneLinks* links_;
+    MeasuredViews* measured_;
     QVBoxLayout* controls_;
     QStackedWidget* stack_;
     StartPage* start_;

@@ -10,6 +10,8 @@
 #include "ui/chat/conversation_view.h"
 #include "ui/dialogs/about_dialog.h"
 #include "ui/dialogs/shortcuts_dialog.h"
+#include "ui/measure/measure_menu.h"
+#include "ui/measure/measurement_commands.h"
 #include "ui/style/theme.h"
 #include "ui/views/pane.h"
 #include "ui/views/pane_links.h"
@@ -74,9 +76,11 @@ MainMenu::MainMenu(app::Workspace& workspace, ViewArea& views, PanelLayout& pane
       panels_(panels),
       commands_(commands),
       navigator_(navigator),
+      measures_(new MeasurementCommands(workspace, views, this)),
       window_(window) {
     buildFileMenu(addMenu(tr("&File")));
     buildViewMenu(addMenu(tr("&View")));
+    fillMeasureMenu(addMenu(tr("M&easure")), workspace_, views_, panels_, *measures_);
     buildModelMenu(addMenu(tr("&Model")));
     buildReviewMenu(addMenu(tr("&Review")));
     buildHelpMenu(addMenu(tr("&Help")));

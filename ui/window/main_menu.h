@@ -16,6 +16,7 @@ namespace fleming::ui {
 
 class Commands;
 class FrameNavigator;
+class MeasurementCommands;
 class PanelLayout;
 class ViewArea;
 
@@ -55,6 +56,7 @@ private:
     PanelLayout& panels_;
     Commands& commands_;
     FrameNavigator& navigator_;
+    MeasurementCommands* measures_;
     QMainWindow* window_;
     QAction* fullScreen_ = nullptr;
     std::vector<QPointer<QMenu>> paneMenus_;  ///< of the active pane

@@ -1,6 +1,8 @@
 #include "ui/window/pane_menu.h"
 
 #include "ui/chat/chat_panel.h"
+#include "ui/measure/measured_views.h"
+#include "ui/measure/measurement_commands.h"
 #include "ui/views/pane.h"
 #include "ui/views/pane_links.h"
 #include "ui/views/slice_page.h"
@@ -14,7 +16,12 @@
 namespace fleming::ui {
 
 PaneMenu::PaneMenu(app::Workspace& workspace, ViewArea& views, PanelLayout& panels, Commands& commands, QObject* parent)
-    : QObject(parent), workspace_(workspace), views_(views), panels_(panels), commands_(commands) {
+    : QObject(parent),
+      workspace_(workspace),
+      views_(views),
+      panels_(panels),
+      commands_(commands),
+      measures_(new MeasurementCommands(workspace, views, this)) {
     connect(&views_, &ViewArea::menuRequested, this, &PaneMenu::show);
 }
 
@@ -28,6 +35,12 @@ void PaneMenu::show(const QPoint& global) {
         connect(action, &QAction::triggered, this, slot);
         return action;
     };
+    // A click on a measurement is about that.
+    const viewer::RoiBoard& board = views_.measuredViews().board();
+    if (const auto id = board.hovered()) {
+        measures_->fill(menu, *id);
+        menu->addSeparator();
+    }
     const bool isVolume = open->series.kind() == viewer::SeriesKind::volume;
     const bool isClip = open->series.kind() == viewer::SeriesKind::clip;
     add(isClip     ? tr("&Ask about this frame")

@@ -8,6 +8,7 @@
 namespace fleming::ui {
 
 class Commands;
+class MeasurementCommands;
 class PanelLayout;
 class ViewArea;
 
@@ -29,6 +30,7 @@ private:
     ViewArea& views_;
     PanelLayout& panels_;
     Commands& commands_;
+    MeasurementCommands* measures_;
 };
 
 }  // namespace fleming::ui

@@ -210,7 +210,7 @@ void PanelLayout::readSizes() {
 void PanelLayout::reset() {
     for (Entry& entry : entries_) {
         entry.size = firstSize(entry);
-        show(entry, true);
+        show(entry, entry.panel.shownAtFirst);
     }
     arrange();
 }
@@ -232,7 +232,7 @@ void PanelLayout::restore() {
     for (Entry& entry : entries_) {
         const int size = settings.value(settingsKey(entry, "size")).toInt();
         entry.size = size > 0 ? size : firstSize(entry);
-        show(entry, settings.value(settingsKey(entry, "shown"), true).toBool());
+        show(entry, settings.value(settingsKey(entry, "shown"), entry.panel.shownAtFirst).toBool());
     }
     arrange();
 }

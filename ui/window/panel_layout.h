@@ -48,7 +48,7 @@ public:
     /// Makes the Tab key visit the parts in the order of focusNext(), and then the widgets in `following`.
     void setTabOrder(const std::vector<QWidget*>& following);
 
-    /// Shows every panel at its first size.
+    /// Shows the panels that are shown at first, at their first sizes.
     void reset();
 
     /// Stores sizes and visibility in the settings.

@@ -3,6 +3,7 @@
 #include "ui/browser/study_panel.h"
 #include "ui/chat/chat_panel.h"
 #include "ui/evidence/evidence_strip.h"
+#include "ui/measure/measurement_panel.h"
 
 namespace fleming::ui {
 
@@ -10,6 +11,7 @@ std::vector<Panel> allPanels() {
     return {
         seriesPanel(),
         evidencePanel(),
+        measurementsPanel(),
         conversationPanel(),
     };
 }

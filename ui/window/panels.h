@@ -58,6 +58,7 @@ struct Panel {
     PanelPlace place;
     PanelSize size;
     std::function<PanelWidget(const PanelContext&, QWidget* parent)> create;
+    bool shownAtFirst = true;  ///< until the user shows or hides it
 };
 
 /// Returns the panels of the program. Panels of one place lie in this order, from left to right or from top to bottom.

@@ -6,6 +6,7 @@
 #include "viewer/layers/scene_texts.h"
 #include "viewer/render/display.h"
 #include "viewer/render/slice_plane.h"
+#include "viewer/rois/roi_board.h"
 
 #include <QPointF>
 #include <QRect>
@@ -38,6 +39,7 @@ struct SliceScene {
     const MarkBoard* marks;                  ///< null: none are shown
     std::vector<SlicePlane> references;      ///< the planes of other views of the same frame of reference
     std::optional<Vector3> crosshair;        ///< the position that another view points at, mm
+    std::optional<RoiView> rois;             ///< the measured regions; absent: none are shown
     std::optional<QRectF> outline;           ///< the box that a tool is dragging, device pixels
     SceneTexts texts;
 };

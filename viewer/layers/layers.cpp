@@ -10,6 +10,7 @@
 #include "viewer/layers/notices.h"
 #include "viewer/layers/orientation_letters.h"
 #include "viewer/layers/reference_lines.h"
+#include "viewer/layers/roi_layer.h"
 #include "viewer/layers/scale_bar.h"
 
 namespace fleming::viewer {
@@ -24,6 +25,7 @@ std::vector<std::unique_ptr<Layer>> makeLayers() {
     layers.push_back(std::make_unique<MarkLayer>());
     layers.push_back(std::make_unique<ReferenceLines>());
     layers.push_back(std::make_unique<Crosshair>());
+    layers.push_back(std::make_unique<RoiLayer>());
     layers.push_back(std::make_unique<BoxOutline>());
     layers.push_back(std::make_unique<Notices>());
     layers.push_back(std::make_unique<FocusFrame>());

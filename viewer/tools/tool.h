@@ -2,6 +2,7 @@
 
 #include "viewer/data/window.h"
 #include "viewer/layers/mm_to_device.h"
+#include "viewer/rois/roi_board.h"
 #include "viewer/tools/viewport.h"
 
 #include <QPointF>
@@ -56,6 +57,9 @@ public:
 
     /// Returns the marks on the image; null if the view shows none.
     virtual MarkBoard* markBoard() { return nullptr; }
+
+    /// Returns how measured regions are shown; absent if the view shows none.
+    virtual std::optional<RoiView> roiView() { return {}; }
 };
 
 /// What the pointer does in a view. An object serves one view and keeps the state of one drag.
@@ -66,6 +70,9 @@ public:
     /// Handles an event. After a press the same tool gets all moves up to the release. Returns false if the tool does
     /// not take the event: a press that begins no drag. `map` maps device pixels to the patient.
     virtual bool handle(const PointerEvent& event, const MmToDevice& map, ToolTarget& target) = 0;
+
+    /// Follows the pointer while it moves with no button pressed.
+    virtual void hover(const PointerEvent&, const MmToDevice&, ToolTarget&) {}
 
     /// Drops what a drag has changed so far. The tool gets no more events of that drag.
     virtual void cancel(ToolTarget&) {}

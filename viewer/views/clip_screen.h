@@ -78,7 +78,7 @@ private:
 
     QSize size_;
     Viewport viewport_;
-    PointerTools tools_{viewer::tools()};
+    PointerTools tools_{viewer::displayTools()};
     DecodedFrame frame_;
     QImage reduced_;  ///< the image, averaged to its size on the screen; null if that is not smaller or it moves
     bool isMoving_ = false;

@@ -63,7 +63,11 @@ void PointerTools::press(const QMouseEvent& event, double devicePixelRatio, cons
     if (isDragging()) return;
     Tool* tool = toolFor(event);
     const PointerEvent press{PointerEvent::Kind::press, event.position() * devicePixelRatio, devicePixelRatio};
-    if (tool != nullptr && tool->handle(press, map, target)) dragging_ = tool;
+    if (tool == &active() && !active_->measures && regions_.handle(press, map, target)) {
+        dragging_ = &regions_;
+    } else if (tool != nullptr && tool->handle(press, map, target)) {
+        dragging_ = tool;
+    }
     pressed_ = event.position();
     mayClick_ = true;
 }
@@ -72,6 +76,15 @@ void PointerTools::move(const QMouseEvent& event, double devicePixelRatio, const
     if (isDragging())
         dragging_->handle({PointerEvent::Kind::move, event.position() * devicePixelRatio, devicePixelRatio}, map,
                           target);
+}
+
+void PointerTools::hover(const QMouseEvent& event, double devicePixelRatio, const MmToDevice& map, ToolTarget& target) {
+    active().hover({PointerEvent::Kind::move, event.position() * devicePixelRatio, devicePixelRatio}, map, target);
+}
+
+Tool* PointerTools::toolForKey(const KeyPress& press, ToolTarget& target) {
+    if (active().wantsKey(press, target)) return &active();
+    return regions_.wantsKey(press, target) ? &regions_ : nullptr;
 }
 
 bool PointerTools::release(const QMouseEvent& event, double devicePixelRatio, const MmToDevice& map,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "viewer/tools/roi_tool.h"
 #include "viewer/tools/tools.h"
 
 #include <QPointF>
@@ -14,7 +15,8 @@ class QWheelEvent;
 
 namespace fleming::viewer {
 
-/// Hands the pointer of a view to its tools, by the gestures in use (InputMap). An object serves one view.
+/// Hands the pointer of a view to its tools, by the gestures in use (InputMap). An object serves one view. Whatever the
+/// active tool is, a measured region can be selected and moved: its button and its keys come first.
 class PointerTools {
 public:
     /// `offered`: the tools that the user can pick; the first is active.
@@ -25,6 +27,8 @@ public:
     bool setActive(const std::string& id);
     const ToolEntry& activeEntry() const { return *active_; }
     Tool& active() const { return *tools_.at(active_->id); }
+    /// Returns the tool that takes a key; null if there is none.
+    Tool* toolForKey(const KeyPress& press, ToolTarget& target);
     bool isFirstActive() const { return active_ == &offered_.front(); }
 
     // `devicePixelRatio` and `map` are those of the view, `target` is the view.
@@ -38,6 +42,8 @@ public:
     /// dragged nothing.
     bool release(const QMouseEvent& event, double devicePixelRatio, const MmToDevice& map, ToolTarget& target);
 
+    void hover(const QMouseEvent& event, double devicePixelRatio, const MmToDevice& map, ToolTarget& target);
+
     bool isDragging() const { return dragging_ != nullptr; }
     void cancel(ToolTarget& target);  ///< drops the drag
     void forgetDrag() { dragging_ = nullptr; }
@@ -48,6 +54,7 @@ private:
     std::span<const ToolEntry> offered_;
     const ToolEntry* active_;
     std::map<std::string, std::unique_ptr<Tool>> tools_;  ///< by id
+    RoiTool regions_;                                     ///< selects and moves measured regions
     Tool* dragging_ = nullptr;                            ///< has taken a press
     QPointF pressed_;                                     ///< device-independent pixels
     bool mayClick_ = false;                               ///< the press was not cancelled

@@ -40,6 +40,8 @@ struct SliceView::Private {
     std::vector<std::unique_ptr<Layer>> layers = makeLayers();
     std::shared_ptr<const LabelMap> labels;
     MarkBoard* marks = nullptr;
+    RoiBoard* rois = nullptr;
+    RoiSpace roiSpace;
     PointerTools tools;
     std::optional<QPointF> cursor;  ///< device pixels
     std::vector<SlicePlane> references;
@@ -94,6 +96,7 @@ void SliceView::setErrorWords(ErrorWords words) {
 
 void SliceView::setSeries(const Series& series, std::shared_ptr<const Volume> volume,
                           const std::optional<Windowing>& usual) {
+    d_->tools.active().cancel(*this);
     d_->stack = SliceStack(series, std::move(volume), usual);
     d_->tools.forgetDrag();
     d_->outline.reset();
@@ -219,6 +222,7 @@ double SliceView::zoom() const {
 }
 
 void SliceView::setActiveTool(const std::string& id) {
+    if (id != activeTool() && !d_->tools.isDragging()) d_->tools.active().cancel(*this);
     if (!d_->tools.setActive(id)) return;
     setCursor(d_->tools.activeEntry().cursor);
     setAccessibleDescription(toolName(d_->tools.activeEntry()));
@@ -265,6 +269,43 @@ void SliceView::setWindowOver(const QRectF& device) {
         setWindowing(*window);
 }
 
+void SliceView::setRoiBoard(RoiBoard* board, const RoiSpace& space) {
+    if (board == d_->rois && space == d_->roiSpace) return;
+    d_->tools.active().cancel(*this);
+    if (d_->rois != nullptr) d_->rois->disconnect(this);
+    d_->rois = board;
+    d_->roiSpace = space;
+    if (board != nullptr) connect(board, &RoiBoard::changed, this, qOverload<>(&QWidget::update));
+    update();
+}
+
+std::optional<RoiView> SliceView::shownRois() const {
+    if (d_->rois == nullptr || !d_->plane) return {};
+    return viewer::roiView(*d_->rois, d_->roiSpace, *d_->plane, d_->stack.volume()->geometry());
+}
+
+QPointF SliceView::placeOf(const Roi& roi) const {
+    return d_->plane ? d_->map().toDevice(toPatient(roi.plane, middleOf(roi))) / devicePixelRatioF() : QPointF();
+}
+
+void SliceView::bringIntoView(const Roi& roi) {
+    if (const auto shown = camera(); shown && !rect().contains(placeOf(roi).toPoint()))
+        setCamera({toPatient(roi.plane, middleOf(roi)), shown->pixelsPerMm});
+}
+
+bool SliceView::measures() const {
+    return d_->tools.activeEntry().measures;
+}
+
+/// Tells the board which region is under the pointer, and shows where a press takes one.
+void SliceView::pointAtRoi(const QPointF& device) {
+    const std::optional<RoiView> view = shownRois();
+    if (!view) return;
+    const std::optional<RoiHit> hit = regionAt(*view, d_->map(), device, devicePixelRatioF());
+    view->board->hover(hit ? std::optional(hit->id) : std::nullopt);
+    setCursor(!hit ? d_->tools.activeEntry().cursor : hit->handle ? Qt::PointingHandCursor : Qt::SizeAllCursor);
+}
+
 MarkBoard* SliceView::markBoard() {
     return d_->marks;
 }
@@ -292,9 +333,9 @@ void SliceView::paintEvent(QPaintEvent*) {
         d_->image.draw(painter, d_->viewport.target(), stack.volume(), *d_->plane, stack.display());
         painter.restore();
     }
-    const SliceScene scene{stack.series(), *stack.volume(), stack.number(), *d_->plane, stack.display(), rect(),
-                           zoom(),         d_->cursor,      isReady,        hasFocus(), d_->labels,      d_->marks,
-                           d_->references, d_->crosshair,   d_->outline,    d_->texts};
+    const SliceScene scene{stack.series(), *stack.volume(), stack.number(), *d_->plane,  stack.display(), rect(),
+                           zoom(),         d_->cursor,      isReady,        hasFocus(),  d_->labels,      d_->marks,
+                           d_->references, d_->crosshair,   shownRois(),    d_->outline, d_->texts};
     for (const auto& layer : d_->layers) {
         painter.save();
         layer->draw(painter, scene, d_->map());
@@ -321,6 +362,8 @@ void SliceView::mouseMoveEvent(QMouseEvent* event) {
         d_->tools.move(*event, devicePixelRatioF(), d_->map(), *this);
     } else {
         pointAtMark(*d_->cursor);
+        pointAtRoi(*d_->cursor);
+        if (d_->plane) d_->tools.hover(*event, devicePixelRatioF(), d_->map(), *this);
         point(d_->alwaysPoints || (event->modifiers() & Qt::ShiftModifier));
     }
     update();
@@ -379,14 +422,16 @@ void SliceView::setCrosshair(const std::optional<Vector3>& mm) {
 }
 
 void SliceView::mouseReleaseEvent(QMouseEvent* event) {
-    if (d_->plane && d_->tools.release(*event, devicePixelRatioF(), d_->map(), *this))
-        Q_EMIT menuRequested(event->position().toPoint());
+    const bool isMenu = d_->plane && d_->tools.release(*event, devicePixelRatioF(), d_->map(), *this);
+    if (!d_->tools.isDragging()) pointAtRoi(event->position() * devicePixelRatioF());
+    if (isMenu) Q_EMIT menuRequested(event->position().toPoint());
 }
 
 void SliceView::leaveEvent(QEvent*) {
     d_->cursor.reset();
     point(false);
     if (d_->marks != nullptr) d_->marks->hover({});
+    if (d_->rois != nullptr) d_->rois->hover({});
     update();
 }
 
@@ -395,20 +440,21 @@ bool SliceView::event(QEvent* event) {
     if (event->type() == QEvent::ShortcutOverride) {
         const auto* key = static_cast<QKeyEvent*>(event);
         const bool cancels = key->key() == Qt::Key_Escape && d_->tools.isDragging();
-        if (cancels || d_->tools.active().wantsKey({key->key(), key->modifiers()}, *this)) event->accept();
+        if (cancels || d_->tools.toolForKey({key->key(), key->modifiers()}, *this) != nullptr) event->accept();
     }
     return QWidget::event(event);
 }
 
 bool SliceView::focusNextPrevChild(bool next) {
+    if (const auto rois = shownRois(); rois && selectNext(*rois, next)) return true;
     return (d_->marks != nullptr && d_->marks->selectNext(next)) || QWidget::focusNextPrevChild(next);
 }
 
 void SliceView::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape && d_->tools.isDragging()) return d_->tools.cancel(*this);
     const KeyPress press{event->key(), event->modifiers()};
-    if (Tool& tool = d_->tools.active(); d_->plane && tool.wantsKey(press, *this))
-        return tool.handleKey(press, d_->map(), *this);
+    if (Tool* tool = d_->plane ? d_->tools.toolForKey(press, *this) : nullptr)
+        return tool->handleKey(press, d_->map(), *this);
     if (event->key() == Qt::Key_Escape && !d_->tools.isFirstActive())
         return setActiveTool(d_->tools.offered().front().id);
     const bool hasMarkTools = d_->tools.offered().data() == markTools().data();

@@ -52,6 +52,18 @@ public:
     /// before.
     void setMarkBoard(MarkBoard* board);
 
+    /// Shows the measured regions of a space and lets the tools draw and change them; null: none. The board outlives
+    /// the view or is removed before.
+    void setRoiBoard(RoiBoard* board, const RoiSpace& space = {});
+    /// Returns how the regions are shown; absent without a board or a volume.
+    std::optional<RoiView> shownRois() const;
+    /// Returns the middle of a region in the view, in its coordinates.
+    QPointF placeOf(const Roi& roi) const;
+    /// Moves the middle of a region to the middle of the view, if it is not in the view.
+    void bringIntoView(const Roi& roi);
+    /// Returns true if the active tool draws measured regions.
+    bool measures() const;
+
     /// Goes to the place where that plane was left, or to its middle slice, fitted. Volumes without orientation have
     /// one plane.
     void setPlane(Plane plane);
@@ -149,6 +161,8 @@ private:
     void outline(const std::optional<QRectF>& device) override;
     void setWindowOver(const QRectF& device) override;
     MarkBoard* markBoard() override;
+    std::optional<RoiView> roiView() override { return shownRois(); }
+    void pointAtRoi(const QPointF& device);
     void pointAtMark(const QPointF& device);
     void pickWindow(int number);
     void changeLook(ViewCommand command);

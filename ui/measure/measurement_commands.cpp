@@ -1,0 +1,139 @@
+#include "ui/measure/measurement_commands.h"
+
+#include "app/privacy.h"
+#include "ui/browser/series_text.h"
+#include "ui/measure/measured_views.h"
+#include "ui/measure/measurement_icon.h"
+#include "ui/views/pane.h"
+#include "ui/views/slice_page.h"
+#include "ui/views/view_area.h"
+#include "viewer/rois/roi_slice.h"
+#include "viewer/text/measurement_text.h"
+#include "viewer/text/name_text.h"
+
+#include <QActionGroup>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QInputDialog>
+#include <QMenu>
+
+namespace fleming::ui {
+
+MeasurementCommands::MeasurementCommands(app::Workspace& workspace, ViewArea& views, QObject* parent)
+    : QObject(parent), workspace_(workspace), list_(workspace.measurements()), views_(views) {}
+
+void MeasurementCommands::goTo(int id) {
+    const app::ListedMeasurement* found = list_.find(id);
+    const app::OpenSeries* open = found != nullptr ? list_.seriesOf(*found) : nullptr;
+    if (open == nullptr || open->series.kind() == viewer::SeriesKind::clip) return;
+    const viewer::SliceNumber slice = viewer::sliceOf(open->series.geometry(), found->roi);
+    viewer::Provenance place;
+    if (open->series.geometry().oriented) place.plane = slice.plane;
+    place.index = slice.index;
+    const viewer::Roi roi = found->roi;
+    views_.goTo(open->id, place);
+    views_.measuredViews().board().select(id);
+    views_.slicePage()->view()->bringIntoView(roi);
+}
+
+QString MeasurementCommands::sliceText(const app::ListedMeasurement& measurement) const {
+    const app::OpenSeries* open = list_.seriesOf(measurement);
+    if (open == nullptr || open->series.kind() != viewer::SeriesKind::volume) return {};
+    const viewer::Geometry& geometry = open->series.geometry();
+    const viewer::SliceNumber slice = viewer::sliceOf(geometry, measurement.roi);
+    const QString number = countText(slice.index + 1), count = countText(viewer::sliceCount(geometry, slice.plane));
+    if (!geometry.oriented) return tr("Slice %1 of %2").arg(number, count);
+    return tr("%1 %2 of %3", "plane, slice number, number of slices")
+        .arg(viewer::planeName(slice.plane), number, count);
+}
+
+QString MeasurementCommands::seriesText(const app::ListedMeasurement& measurement) const {
+    const app::OpenSeries* open = list_.seriesOf(measurement);
+    return open != nullptr ? seriesTitle(app::shown(open->series)) : tr("not open", "a series");
+}
+
+// --- commands -------------------------------------------------------------------------------------------------------
+
+void MeasurementCommands::copyToSlice(int slices) {
+    if (const auto id = views_.measuredViews().board().current()) copyToSlice(*id, slices);
+}
+
+void MeasurementCommands::copyToSlice(int id, int slices) {
+    if (const auto copy = list_.copyToSlice(id, slices)) goTo(*copy);
+}
+
+void MeasurementCommands::calibrate(int id) {
+    const app::ListedMeasurement* found = list_.find(id);
+    if (found == nullptr || !list_.canCalibrate(id)) return;
+    const viewer::Measurement& measured = *list_.resultOf(id).measured;
+    auto* dialog = new QInputDialog(views_.window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setInputMode(QInputDialog::DoubleInput);
+    dialog->setWindowTitle(tr("Calibrate the image"));
+    dialog->setLabelText(tr("%1 is %2 pixels long. Its true length in mm:", "a measurement, its length")
+                             .arg(found->name, viewer::positionText(*measured.lengthPx)));
+    dialog->setDoubleDecimals(2);
+    dialog->setDoubleRange(0.01, 100000);
+    dialog->setDoubleValue(measured.lengthMm.value_or(*measured.lengthPx));
+    connect(dialog, &QInputDialog::doubleValueSelected, &list_, [this, id](double mm) { list_.calibrate(id, mm); });
+    dialog->open();
+}
+
+void MeasurementCommands::copyTable(const std::vector<int>& ids) const {
+    QStringList rows{QStringList{tr("Name"), tr("Shape"), tr("Text"), tr("Values"), tr("Series"), tr("Slice")}.join(
+        QLatin1Char('\t'))};
+    for (const int id : ids) {
+        const app::ListedMeasurement* found = list_.find(id);
+        if (found == nullptr) continue;
+        const auto& measured = list_.resultOf(id).measured;
+        const QString values =
+            measured ? viewer::measurementLines(found->roi.shape, *measured).join(QStringLiteral("; ")) : QString();
+        QStringList cells{found->name,        viewer::shapeName(found->roi.shape),
+                          found->note,        values,
+                          seriesText(*found), sliceText(*found)};
+        for (QString& cell : cells)
+            cell = cell.simplified();
+        rows << cells.join(QLatin1Char('\t'));
+    }
+    QGuiApplication::clipboard()->setText(rows.join(QLatin1Char('\n')));
+}
+
+// --- the menu of a measurement --------------------------------------------------------------------------------------
+
+void MeasurementCommands::fill(QMenu* menu, int id) {
+    const app::ListedMeasurement* found = list_.find(id);
+    if (found == nullptr) return;
+    const auto add = [menu, this](const QString& text, const auto& slot) {
+        QAction* action = menu->addAction(text);
+        connect(action, &QAction::triggered, this, slot);
+        return action;
+    };
+    viewer::SliceView* view = views_.slicePage()->view();
+    add(tr("&Rename %1…", "a measurement").arg(found->name),
+        [this, id, view] { views_.measuredViews().editName(id, view); });
+    add(tr("&Text…"), [this, id, view] { views_.measuredViews().editNote(id, view); });
+    fillColours(menu->addMenu(tr("C&olour")), id);
+    const app::OpenSeries* open = list_.seriesOf(*found);
+    if (open != nullptr && open->series.kind() == viewer::SeriesKind::volume) {
+        add(tr("Copy to the &next slice"), [this, id] { copyToSlice(id, 1); });
+        add(tr("Copy to the &previous slice"), [this, id] { copyToSlice(id, -1); });
+    }
+    if (list_.canCalibrate(id)) add(tr("&Calibrate with this length…"), [this, id] { calibrate(id); });
+    if (list_.canAcceptDetector(id)) add(tr("&Measure at the detector"), [this, id] { list_.acceptDetector(id); });
+    if (list_.isCalibratedByUser(id)) add(tr("Remo&ve the calibration"), [this, id] { list_.removeCalibration(id); });
+    add(tr("&Delete %1", "a measurement").arg(found->name), [this, id] { list_.remove({id}); });
+}
+
+void MeasurementCommands::fillColours(QMenu* menu, int id) {
+    const QStringList names{tr("Yellow"), tr("Blue"), tr("Pink"), tr("Green"), tr("Orange"), tr("Violet")};
+    auto* group = new QActionGroup(menu);
+    for (int colour = 0; colour < static_cast<int>(names.size()); ++colour) {
+        QAction* action = menu->addAction(colourIcon(colour), names[colour]);
+        action->setCheckable(true);
+        action->setChecked(list_.find(id)->colour == colour);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, id, colour] { list_.setColour(id, colour); });
+    }
+}
+
+}  // namespace fleming::ui
