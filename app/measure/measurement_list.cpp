@@ -247,14 +247,18 @@ void MeasurementList::setCalibration(const std::string& series, const std::optio
 
 // --- measuring ------------------------------------------------------------------------------------------------------
 
-void MeasurementList::measure(const ListedMeasurement& measurement) {
+std::optional<MeasuringJob> MeasurementList::jobOf(const ListedMeasurement& measurement) const {
     const OpenSeries* open = seriesOf(measurement);
-    if (open == nullptr || !open->volume) return;
-    const int id = measurement.id;
-    const int revision = ++revisions_[id];
-    const MeasuringJob job{std::make_shared<viewer::Series>(open->series), open->volume, measurement.roi,
-                           ownCalibration(measurement.series)};
-    worker_.post([this, id, revision, job](std::stop_token) {
+    if (open == nullptr || !open->volume) return {};
+    return MeasuringJob{std::make_shared<viewer::Series>(open->series), open->volume, measurement.roi,
+                        ownCalibration(measurement.series)};
+}
+
+void MeasurementList::measure(const ListedMeasurement& measurement) {
+    const std::optional<MeasuringJob> found = jobOf(measurement);
+    if (!found) return;
+    const int id = measurement.id, revision = ++revisions_[id];
+    worker_.post([this, id, revision, job = *found](std::stop_token) {
         MeasurementResult result;
         try {
             result.measured = viewer::measure(*job.series, *job.volume, job.roi, job.own);

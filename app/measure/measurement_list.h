@@ -58,6 +58,9 @@ public:
     /// Returns the open series of a measurement, or null.
     const OpenSeries* seriesOf(const ListedMeasurement& measurement) const;
 
+    /// Returns what a measurement is measured on; absent if the pixels of its series are not being loaded.
+    std::optional<MeasuringJob> jobOf(const ListedMeasurement& measurement) const;
+
     // --- changes, each of which undo() takes back ------------------------------------------------------------------
 
     /// Adds a region of an open series and returns its id; 0 if the series is not open.

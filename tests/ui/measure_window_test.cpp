@@ -3,6 +3,9 @@
 #include "tests/ui/mouse.h"
 #include "tests/ui/pane_testing.h"
 #include "tests/ui/window_test.h"
+#include "ui/chat/chat_panel.h"
+#include "ui/chat/composer.h"
+#include "ui/measure/histogram_view.h"
 #include "ui/measure/measured_views.h"
 #include "ui/measure/measurement_panel.h"
 #include "ui/measure/view_text_field.h"
@@ -17,11 +20,14 @@
 #include <QInputDialog>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTreeWidget>
 #include <QtTest>
 
+#include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <random>
 
 namespace fleming::ui {
@@ -312,6 +318,78 @@ private Q_SLOTS:
         QVERIFY(!series.isEmpty());
         app::Privacy::mode().setOn(true);
         QVERIFY(tree->topLevelItem(0)->text(4) != series);
+    }
+
+    void theHistogramCountsThePixelsOfTheSelectedRegion() {
+        Fixture f;
+        QVERIFY(f.openVolume());
+        viewer::SliceView* on = view(f, 0);
+        on->setFocus();
+        QTest::keyClick(on, Qt::Key_E);
+        draw(f, on, {4, 4}, {18, 18});
+        QVERIFY(isMeasured(f, 1));
+        f.press(Qt::Key_F8, Qt::ShiftModifier);
+        HistogramView* histogram = panel(f)->histogram();
+        QVERIFY(histogram->histogram().counts.empty());
+        on->setFocus();
+        f.press(Qt::Key_Tab);
+        const auto counted = [&] {
+            const auto& counts = histogram->histogram().counts;
+            return std::accumulate(counts.begin(), counts.end(), std::int64_t{0});
+        };
+        QTRY_COMPARE(counted(), last(f).statistics->count);
+        // The value of a voxel is 100 k + i: a bin for each column.
+        QCOMPARE(histogram->histogram().width, 1.0);
+        QCOMPARE(histogram->histogram().first, last(f).statistics->min - 0.5);
+        f.press(Qt::Key_Escape);  // puts the tool down
+        f.press(Qt::Key_Escape);  // ends the selection
+        QTRY_COMPARE(counted(), std::int64_t{0});
+    }
+
+    void binsHoldAllValuesOnce() {
+        std::mt19937 random(3);
+        for (int round = 0; round < 200; ++round) {
+            const bool whole = round % 2 == 0;
+            std::normal_distribution<double> normal(0, std::pow(10.0, round % 7 - 2));
+            std::vector<double> values(1 + random() % 300);
+            for (double& value : values)
+                value = whole ? std::round(normal(random)) : normal(random);
+            const app::Histogram histogram = app::histogramOf(values, 64);
+            QVERIFY(histogram.counts.size() >= 1 && histogram.counts.size() <= 64);
+            QVERIFY(histogram.counts.front() > 0 && histogram.counts.back() > 0);
+            std::int64_t all = 0;
+            for (std::size_t i = 0; i < histogram.counts.size(); ++i) {
+                const double from = histogram.first + histogram.width * static_cast<double>(i);
+                const bool isLast = i + 1 == histogram.counts.size();
+                const auto inside = std::ranges::count_if(values, [&](double value) {
+                    return value >= from - 1e-9 && (isLast || value < from + histogram.width - 1e-9);
+                });
+                if (whole) QCOMPARE(histogram.counts[i], static_cast<std::int64_t>(inside));
+                all += histogram.counts[i];
+            }
+            QCOMPARE(all, static_cast<std::int64_t>(values.size()));
+        }
+    }
+
+    void aMeasurementIsNamedInTheQuestion() {
+        Fixture f;
+        QVERIFY(f.openVolume());
+        viewer::SliceView* on = view(f, 0);
+        on->setFocus();
+        QTest::keyClick(on, Qt::Key_L);
+        draw(f, on, {4, 4}, {14, 4});
+        QVERIFY(isMeasured(f, 1));
+        f.press(Qt::Key_E, Qt::ControlModifier);  // the slice becomes Image-1
+        QTRY_COMPARE(f.workspace->evidence().frames().size(), std::size_t{1});
+        f.chatPanel()->composer()->box()->setPlainText(QStringLiteral("What is"));
+        board(f).select(1);
+        QAction* selected = menuEntry(f, QStringLiteral("M&easure"), QStringLiteral("&Selected measurement"));
+        QMetaObject::invokeMethod(selected->menu(), "aboutToShow");
+        for (QAction* action : selected->menu()->actions()) {
+            if (action->text().contains(QStringLiteral("question"))) action->trigger();
+        }
+        QCOMPARE(f.chatPanel()->composer()->box()->toPlainText(),
+                 QStringLiteral("What is M1 (%1) on Image-1").arg(viewer::lengthText(last(f))));
     }
 
     void aClosedSeriesKeepsItsMeasurements() {

@@ -79,6 +79,36 @@ void MeasurementCommands::calibrate(int id) {
     dialog->open();
 }
 
+/// Returns the number of the image of the evidence that shows the slice of a measurement.
+std::optional<int> MeasurementCommands::imageOf(const app::ListedMeasurement& measurement) const {
+    const app::OpenSeries* open = list_.seriesOf(measurement);
+    if (open == nullptr) return {};
+    const viewer::SliceNumber slice = viewer::sliceOf(open->series.geometry(), measurement.roi);
+    const app::EvidenceList& evidence = workspace_.evidence();
+    for (std::size_t i = 0; i < evidence.frames().size(); ++i) {
+        const viewer::Provenance& from = evidence.frames()[i].provenance;
+        const bool isPlane = !open->series.geometry().oriented || from.plane.value_or(slice.plane) == slice.plane;
+        const int number = static_cast<int>(i);
+        if (evidence.seriesOf(number) == open->id && isPlane && from.index == slice.index) return number + 1;
+    }
+    return {};
+}
+
+void MeasurementCommands::insertIntoQuestion(int id) {
+    const app::ListedMeasurement* found = list_.find(id);
+    if (found == nullptr || !list_.resultOf(id).measured) return;
+    const QString name = found->note.isEmpty() ? found->name : found->note;
+    QStringList values = viewer::measurementLines(found->roi.shape, *list_.resultOf(id).measured);
+    QString text = values.isEmpty()
+                       ? name
+                       : tr("%1 (%2)", "a measurement, its values").arg(name, values.join(QStringLiteral(", ")));
+    if (const auto image = imageOf(*found))
+        text = tr("%1 on %2", "a measurement, Image-3").arg(text, frameTitle(*image));
+    QString question = workspace_.drafts().text();
+    if (!question.isEmpty() && !question.back().isSpace()) question += QLatin1Char(' ');
+    workspace_.drafts().setText(question + text);
+}
+
 void MeasurementCommands::copyTable(const std::vector<int>& ids) const {
     QStringList rows{QStringList{tr("Name"), tr("Shape"), tr("Text"), tr("Values"), tr("Series"), tr("Slice")}.join(
         QLatin1Char('\t'))};
@@ -118,6 +148,7 @@ void MeasurementCommands::fill(QMenu* menu, int id) {
         add(tr("Copy to the &next slice"), [this, id] { copyToSlice(id, 1); });
         add(tr("Copy to the &previous slice"), [this, id] { copyToSlice(id, -1); });
     }
+    if (list_.resultOf(id).measured) add(tr("Insert into the &question"), [this, id] { insertIntoQuestion(id); });
     if (list_.canCalibrate(id)) add(tr("&Calibrate with this length…"), [this, id] { calibrate(id); });
     if (list_.canAcceptDetector(id)) add(tr("&Measure at the detector"), [this, id] { list_.acceptDetector(id); });
     if (list_.isCalibratedByUser(id)) add(tr("Remo&ve the calibration"), [this, id] { list_.removeCalibration(id); });

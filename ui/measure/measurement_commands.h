@@ -4,6 +4,7 @@
 
 #include <QObject>
 
+#include <optional>
 #include <vector>
 
 class QMenu;
@@ -38,6 +39,10 @@ public:
     /// slice.
     void copyTable(const std::vector<int>& ids) const;
 
+    /// Appends a measurement to the question that is being written: "M1 (12.3 mm) on Image-4". The image is that of the
+    /// evidence which shows its slice; without one it is left out.
+    void insertIntoQuestion(int id);
+
     /// Returns where a measurement lies: "Axial 54 of 108"; empty for a picture, or if its series is not open.
     QString sliceText(const app::ListedMeasurement& measurement) const;
 
@@ -46,6 +51,7 @@ public:
 
 private:
     void fillColours(QMenu* menu, int id);
+    std::optional<int> imageOf(const app::ListedMeasurement& measurement) const;
 
     app::Workspace& workspace_;
     app::MeasurementList& list_;

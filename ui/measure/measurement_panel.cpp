@@ -1,6 +1,7 @@
 #include "ui/measure/measurement_panel.h"
 
 #include "app/privacy.h"
+#include "ui/measure/histogram_view.h"
 #include "ui/measure/measured_views.h"
 #include "ui/measure/measurement_icon.h"
 #include "ui/style/icons.h"
@@ -88,7 +89,13 @@ void MeasurementPanel::build() {
     column->setContentsMargins(0, 2, 0, 0);
     column->setSpacing(0);
     column->addLayout(row);
-    column->addWidget(list_, 1);
+    histogram_ = new HistogramView(measurements_, this);
+    histogram_->setFixedWidth(histogram_->sizeHint().width());
+    auto* parts = new QHBoxLayout;
+    parts->setSpacing(0);
+    parts->addWidget(list_, 1);
+    parts->addWidget(histogram_);
+    column->addLayout(parts, 1);
 }
 
 void MeasurementPanel::refresh() {
@@ -128,6 +135,7 @@ void MeasurementPanel::refresh() {
 /// Chooses the measurement that is selected in the views.
 void MeasurementPanel::showSelection() {
     const auto selected = board_.selected();
+    histogram_->show(selected);
     if (!selected) return;
     for (int row = 0; row < list_->topLevelItemCount(); ++row) {
         QTreeWidgetItem* item = list_->topLevelItem(row);

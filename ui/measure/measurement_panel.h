@@ -14,8 +14,10 @@ class QTreeWidgetItem;
 
 namespace fleming::ui {
 
+class HistogramView;
+
 /// The list of all measurements: name, values, series, slice. A click shows one; F2 or a double click renames it,
-/// Delete deletes the chosen ones.
+/// Delete deletes the chosen ones. Beside it is the histogram of the selected region.
 class MeasurementPanel : public QWidget {
     Q_OBJECT
 
@@ -25,6 +27,7 @@ public:
     explicit MeasurementPanel(const PanelContext& context, QWidget* parent = nullptr);
 
     QTreeWidget* list() const { return list_; }
+    HistogramView* histogram() const { return histogram_; }
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -42,6 +45,7 @@ private:
     viewer::RoiBoard& board_;
     MeasurementCommands* commands_;
     QTreeWidget* list_;
+    HistogramView* histogram_;
     QAction* copy_;
     QAction* remove_;
     bool filling_ = false;  ///< the list changes, not the user

@@ -19,12 +19,6 @@ QString averageText(double value) {
     return std::abs(value) >= 10 ? positionText(value) : pixelValueText(value);
 }
 
-/// Returns true if the pixels in a shape are measured.
-bool hasPixels(RoiShape shape) {
-    using enum RoiShape;
-    return shape == rectangle || shape == ellipse || shape == polygon || shape == freehand || shape == probe;
-}
-
 QString withUnit(const QString& value, const std::string& unit) {
     return unit.empty() ? value : MeasurementWords::tr("%1 %2", "value unit").arg(value, QString::fromStdString(unit));
 }
@@ -120,14 +114,12 @@ QStringList measurementLines(RoiShape shape, const Measurement& measured) {
                              : MeasurementWords::tr("Mean %1").arg(valueText(measured, values->mean)));
         lines << MeasurementWords::tr("Min %1, max %2")
                      .arg(pixelValueText(values->min), withUnit(pixelValueText(values->max), measured.unit));
-    } else if (hasPixels(shape)) {
-        lines << MeasurementWords::tr("No pixel inside");
     }
-    const bool hasMm = measured.lengthMm || measured.areaMm2;
-    const bool hasPx = !isArrow && measured.lengthPx && !measured.lengthMm;
-    if (const QString source = calibrationText(measured.calibration.source);
-        !source.isEmpty() && !isArrow && (hasMm || hasPx))
-        lines << source;
+    if (isArrow) return lines;
+    // Without millimetres nothing is calibrated, even if the spacing at the detector is known.
+    const bool hasMm = measured.lengthMm || measured.areaMm2, hasPx = measured.lengthPx && !measured.lengthMm;
+    const QString source = calibrationText(hasMm ? measured.calibration.source : CalibrationSource::none);
+    if ((hasMm || hasPx) && !source.isEmpty()) lines << source;
     return lines;
 }
 
