@@ -18,7 +18,7 @@ Histogram histogramOf(const std::vector<double>& values, int bins) {
         histogram.width = std::max(1.0, std::ceil((most - least + 1) / bins));
         histogram.first = least - 0.5;
     } else {
-        histogram.width = (most - least) / bins;
+        histogram.width = most > least ? (most - least) / bins : 1.0;
         histogram.first = least;
     }
     const double range = whole ? most - least + 1 : most - least;

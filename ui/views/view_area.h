@@ -75,7 +75,6 @@ public:
 
     /// Picks a tool for all panes, by its id in viewer::tools().
     void setTool(const std::string& id);
-    void chooseNextSeries(int by);
 
     /// Makes the next pane active, or the previous one if `by` is -1.
     void activateNext(int by);
@@ -129,6 +128,7 @@ private:
     void build();
     void connectParts();
     Pane* addPane();
+    void chooseNextSeries(int by);
     void removePane();
     void changeGrid(PaneGrid grid);
     void arrange();

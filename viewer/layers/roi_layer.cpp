@@ -22,6 +22,7 @@ constexpr double kProbeArm = 7;
 constexpr double kHeadLength = 13, kHeadHalfWidth = 5;
 constexpr double kTextHeight = 13;
 constexpr double kLabelGap = 6;
+constexpr double kRoomyWidth = 420, kRoomyHeight = 270;
 
 const QColor kEdge(0, 0, 0, 210);
 
@@ -49,6 +50,9 @@ private:
     bool isLit(const ShownRoi& roi) const {
         return roi.id == 0 || view_.board->selected() == roi.id || view_.board->hovered() == roi.id;
     }
+
+    /// In a small pane whole labels would hide the image.
+    bool hasRoom() const { return area_.width() >= kRoomyWidth * unit_ && area_.height() >= kRoomyHeight * unit_; }
 
     QPainterPath fullPath(const ShownRoi& roi) const {
         QPainterPath path;
@@ -129,7 +133,11 @@ private:
         const std::optional<QRectF> bounds = boundsOf(roi, inFull);
         QStringList lines;
         if (!roi.name.isEmpty()) lines << roi.name;
-        if (inFull || isLit(roi)) lines << roi.values;
+        if (isLit(roi)) {
+            lines << roi.values;
+        } else if (inFull) {
+            lines << (hasRoom() ? roi.values : roi.values.mid(0, 1));
+        }
         if (!bounds || lines.isEmpty()) return;
         const QFontMetricsF metrics(painter_.font());
         QSizeF size(0, metrics.lineSpacing() * static_cast<double>(lines.size()));
