@@ -1020,6 +1020,138 @@ Positionen sind in mm im Patienten: x nach links, y nach hinten, z zum Kopf. Nen
         <source>look of slices, frames and images (default: plain):</source>
         <translation>Aussehen von Schichten, Einzelbildern und Bildern (Standard: schlicht):</translation>
     </message>
+    <message>
+        <source>PATH [--series N] --roi FILE.json [--json | --csv]</source>
+        <translation>PFAD [--series N] --roi DATEI.json [--json | --csv]</translation>
+    </message>
+    <message>
+        <source>measure lengths, angles, areas and pixel values</source>
+        <translation>Längen, Winkel, Flächen und Pixelwerte messen</translation>
+    </message>
+    <message>
+        <source>Measures the region in FILE.json, or each region of a list:
+{&quot;shape&quot;: &quot;rectangle&quot;, &quot;plane&quot;: {&quot;origin&quot;: [X,Y,Z], &quot;right&quot;: [X,Y,Z], &quot;down&quot;: [X,Y,Z]}, &quot;points&quot;: [[X,Y], ...]}
+The plane is in LPS millimetres of the patient. A series without an orientation has the millimetres of its own axes: columns, rows and slices at the spacing that &quot;fleming info&quot; prints, from the centre of the first pixel; one pixel is 1 if there is no spacing. Points are in the plane, from its origin along right and down.
+Shapes: length (2 points), angle (3, the vertex second), cobb (4: two lines), bidirectional (4: two diameters), rectangle and ellipse (2 opposite corners of the box), polygon and freehand (at least 3), probe (1), arrow (2).
+A pixel counts if its centre is inside. On a stored slice its own pixels count, on any other plane a grid at the smallest spacing, with the nearest voxels. SD divides by n - 1. Padding is left out.</source>
+        <translation>Misst die Region in DATEI.json oder jede Region einer Liste:
+{&quot;shape&quot;: &quot;rectangle&quot;, &quot;plane&quot;: {&quot;origin&quot;: [X,Y,Z], &quot;right&quot;: [X,Y,Z], &quot;down&quot;: [X,Y,Z]}, &quot;points&quot;: [[X,Y], ...]}
+Die Ebene ist in LPS-Millimetern des Patienten angegeben. Eine Serie ohne Orientierung hat die Millimeter ihrer eigenen Achsen: Spalten, Zeilen und Schichten im Abstand, den „fleming info“ ausgibt, von der Mitte des ersten Pixels an; ohne Abstand ist ein Pixel 1. Die Punkte liegen in der Ebene, von ihrem Ursprung aus entlang right und down.
+Formen: length (2 Punkte), angle (3, der Scheitel als zweiter), cobb (4: zwei Linien), bidirectional (4: zwei Durchmesser), rectangle und ellipse (2 gegenüberliegende Ecken des Rahmens), polygon und freehand (mindestens 3), probe (1), arrow (2).
+Ein Pixel zählt, wenn seine Mitte innerhalb liegt. Auf einer gespeicherten Schicht zählen deren eigene Pixel, auf jeder anderen Ebene ein Raster im kleinsten Abstand mit den nächsten Voxeln. Die SD teilt durch n - 1. Füllwerte werden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>the regions; or markups of 3D Slicer (.mrk.json): lines, angles, closed curves, planes and points</source>
+        <translation>die Regionen, oder Markups von 3D Slicer (.mrk.json): Linien, Winkel, geschlossene Kurven, Ebenen und Punkte</translation>
+    </message>
+    <message>
+        <source>of a clip: this frame, numbered from 0</source>
+        <translation>bei einem Clip: dieses Bild, von 0 an nummeriert</translation>
+    </message>
+    <message>
+        <source>take the pixel spacing at the detector of a projection image as that in the patient; without it, such an image is measured in pixels</source>
+        <translation>den Pixelabstand am Detektor einer Projektionsaufnahme als den im Patienten nehmen; sonst wird eine solche Aufnahme in Pixeln gemessen</translation>
+    </message>
+    <message>
+        <source>print a JSON object, or a list of them for a list: &quot;length_mm&quot;, &quot;length_px&quot;, &quot;angle_deg&quot;, &quot;area_mm2&quot;, &quot;count&quot;, &quot;min&quot;, &quot;max&quot;, &quot;mean&quot;, &quot;sd&quot;, &quot;median&quot;, &quot;sum&quot;, &quot;unit&quot;, &quot;calibration&quot;; those that apply</source>
+        <translation>ein JSON-Objekt ausgeben, oder eine Liste davon für eine Liste: &quot;length_mm&quot;, &quot;length_px&quot;, &quot;angle_deg&quot;, &quot;area_mm2&quot;, &quot;count&quot;, &quot;min&quot;, &quot;max&quot;, &quot;mean&quot;, &quot;sd&quot;, &quot;median&quot;, &quot;sum&quot;, &quot;unit&quot;, &quot;calibration&quot;; soweit zutreffend</translation>
+    </message>
+    <message>
+        <source>print the same values as CSV, one line a region</source>
+        <translation>dieselben Werte als CSV ausgeben, eine Zeile je Region</translation>
+    </message>
+    <message>
+        <source>spacing in the patient</source>
+        <translation>Abstand im Patienten</translation>
+    </message>
+    <message>
+        <source>calibrated by the geometry of the exposure</source>
+        <translation>kalibriert durch die Geometrie der Aufnahme</translation>
+    </message>
+    <message>
+        <source>calibrated by an object of known size</source>
+        <translation>kalibriert durch ein Objekt bekannter Größe</translation>
+    </message>
+    <message>
+        <source>spacing at the detector, corrected for the estimated magnification</source>
+        <translation>Abstand am Detektor, um die geschätzte Vergrößerung korrigiert</translation>
+    </message>
+    <message>
+        <source>spacing at the detector</source>
+        <translation>Abstand am Detektor</translation>
+    </message>
+    <message>
+        <source>ultrasound region</source>
+        <translation>Ultraschallregion</translation>
+    </message>
+    <message>
+        <source>spacing of the film scanner</source>
+        <translation>Abstand des Filmscanners</translation>
+    </message>
+    <message>
+        <source>calibrated by the user</source>
+        <translation>vom Benutzer kalibriert</translation>
+    </message>
+    <message>
+        <source>none: pixels only</source>
+        <translation>keine: nur Pixel</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Region %1: %2</source>
+        <translation>Region %1: %2</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>short length</source>
+        <translation>kurze Länge</translation>
+    </message>
+    <message>
+        <source>angle</source>
+        <translation>Winkel</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>Fläche</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>Pixel</translation>
+    </message>
+    <message>
+        <source>minimum</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>maximum</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>SD</source>
+        <translation>SD</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>calibration</source>
+        <translation>Kalibrierung</translation>
+    </message>
 </context>
 <context>
     <name>ElementText</name>
@@ -3049,6 +3181,42 @@ Positionen sind in mm im Patienten: x nach links, y nach hinten, z zum Kopf. Nen
     <message>
         <source>A region of the shape &quot;%1&quot; needs %2 points, and it has %3.</source>
         <translation>Eine Region der Form „%1“ braucht %2 Punkte, und sie hat %3.</translation>
+    </message>
+    <message>
+        <source>The file of regions cannot be read (%1).</source>
+        <translation>Die Datei mit den Regionen kann nicht gelesen werden (%1).</translation>
+    </message>
+    <message>
+        <source>The region has no &quot;%1&quot;.</source>
+        <translation>Der Region fehlt „%1“.</translation>
+    </message>
+    <message>
+        <source>The points of the region do not lie in one plane.</source>
+        <translation>Die Punkte der Region liegen nicht in einer Ebene.</translation>
+    </message>
+    <message>
+        <source>There is no region in it.</source>
+        <translation>Darin ist keine Region.</translation>
+    </message>
+    <message>
+        <source>This is not valid JSON (%1, at byte %2).</source>
+        <translation>Dies ist kein gültiges JSON (%1, bei Byte %2).</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; of the region must be a list of %2 numbers.</source>
+        <translation>„%1“ der Region muss eine Liste von %2 Zahlen sein.</translation>
+    </message>
+    <message>
+        <source>Markups of the type &quot;%1&quot; cannot be measured, but these can: Line, Angle, ClosedCurve, Plane and Fiducial.</source>
+        <translation>Markups vom Typ „%1“ können nicht gemessen werden, wohl aber diese: Line, Angle, ClosedCurve, Plane und Fiducial.</translation>
+    </message>
+    <message>
+        <source>There is no shape &quot;%1&quot;: choose length, angle, cobb, bidirectional, rectangle, ellipse, polygon, freehand, probe or arrow.</source>
+        <translation>Es gibt keine Form „%1“: Wählen Sie length, angle, cobb, bidirectional, rectangle, ellipse, polygon, freehand, probe oder arrow.</translation>
+    </message>
+    <message>
+        <source>Use either --json or --csv, not both.</source>
+        <translation>Verwenden Sie entweder --json oder --csv, nicht beides.</translation>
     </message>
 </context>
 <context>

@@ -1017,6 +1017,138 @@ Positions are in mm in the patient: x to the left, y to the back, z to the head.
         <source>look of slices, frames and images (default: plain):</source>
         <translation>切片、帧和图片的外观（默认：原始）：</translation>
     </message>
+    <message>
+        <source>PATH [--series N] --roi FILE.json [--json | --csv]</source>
+        <translation>PATH [--series N] --roi FILE.json [--json | --csv]</translation>
+    </message>
+    <message>
+        <source>measure lengths, angles, areas and pixel values</source>
+        <translation>测量长度、角度、面积和像素值</translation>
+    </message>
+    <message>
+        <source>Measures the region in FILE.json, or each region of a list:
+{&quot;shape&quot;: &quot;rectangle&quot;, &quot;plane&quot;: {&quot;origin&quot;: [X,Y,Z], &quot;right&quot;: [X,Y,Z], &quot;down&quot;: [X,Y,Z]}, &quot;points&quot;: [[X,Y], ...]}
+The plane is in LPS millimetres of the patient. A series without an orientation has the millimetres of its own axes: columns, rows and slices at the spacing that &quot;fleming info&quot; prints, from the centre of the first pixel; one pixel is 1 if there is no spacing. Points are in the plane, from its origin along right and down.
+Shapes: length (2 points), angle (3, the vertex second), cobb (4: two lines), bidirectional (4: two diameters), rectangle and ellipse (2 opposite corners of the box), polygon and freehand (at least 3), probe (1), arrow (2).
+A pixel counts if its centre is inside. On a stored slice its own pixels count, on any other plane a grid at the smallest spacing, with the nearest voxels. SD divides by n - 1. Padding is left out.</source>
+        <translation>测量 FILE.json 中的区域，或列表中的每个区域：
+{&quot;shape&quot;: &quot;rectangle&quot;, &quot;plane&quot;: {&quot;origin&quot;: [X,Y,Z], &quot;right&quot;: [X,Y,Z], &quot;down&quot;: [X,Y,Z]}, &quot;points&quot;: [[X,Y], ...]}
+平面以患者的 LPS 毫米表示。没有方向的序列使用其自身轴的毫米：列、行和层按“fleming info”输出的间距计算，从第一个像素的中心开始；没有间距时一个像素为 1。点位于平面内，从其原点沿 right 和 down 计算。
+形状：length（2 个点）、angle（3 个，第二个为顶点）、cobb（4 个：两条线）、bidirectional（4 个：两条直径）、rectangle 和 ellipse（外框的 2 个对角）、polygon 和 freehand（至少 3 个）、probe（1 个）、arrow（2 个）。
+像素中心在内部时计入。在存储的层上计入其自身的像素，在其他平面上计入最小间距的网格，取最近的体素。SD 除以 n - 1。填充值不计入。</translation>
+    </message>
+    <message>
+        <source>the regions; or markups of 3D Slicer (.mrk.json): lines, angles, closed curves, planes and points</source>
+        <translation>区域；或 3D Slicer 的标记（.mrk.json）：线、角、闭合曲线、平面和点</translation>
+    </message>
+    <message>
+        <source>of a clip: this frame, numbered from 0</source>
+        <translation>对于动态影像：此帧，从 0 开始编号</translation>
+    </message>
+    <message>
+        <source>take the pixel spacing at the detector of a projection image as that in the patient; without it, such an image is measured in pixels</source>
+        <translation>将投影图像探测器处的像素间距视为患者体内的间距；否则此类图像以像素测量</translation>
+    </message>
+    <message>
+        <source>print a JSON object, or a list of them for a list: &quot;length_mm&quot;, &quot;length_px&quot;, &quot;angle_deg&quot;, &quot;area_mm2&quot;, &quot;count&quot;, &quot;min&quot;, &quot;max&quot;, &quot;mean&quot;, &quot;sd&quot;, &quot;median&quot;, &quot;sum&quot;, &quot;unit&quot;, &quot;calibration&quot;; those that apply</source>
+        <translation>输出一个 JSON 对象，列表则输出对象列表：&quot;length_mm&quot;、&quot;length_px&quot;、&quot;angle_deg&quot;、&quot;area_mm2&quot;、&quot;count&quot;、&quot;min&quot;、&quot;max&quot;、&quot;mean&quot;、&quot;sd&quot;、&quot;median&quot;、&quot;sum&quot;、&quot;unit&quot;、&quot;calibration&quot;；仅限适用的项</translation>
+    </message>
+    <message>
+        <source>print the same values as CSV, one line a region</source>
+        <translation>以 CSV 输出相同的值，每个区域一行</translation>
+    </message>
+    <message>
+        <source>spacing in the patient</source>
+        <translation>患者体内的间距</translation>
+    </message>
+    <message>
+        <source>calibrated by the geometry of the exposure</source>
+        <translation>按曝光几何校准</translation>
+    </message>
+    <message>
+        <source>calibrated by an object of known size</source>
+        <translation>按已知尺寸的物体校准</translation>
+    </message>
+    <message>
+        <source>spacing at the detector, corrected for the estimated magnification</source>
+        <translation>探测器处的间距，已按估计的放大倍数校正</translation>
+    </message>
+    <message>
+        <source>spacing at the detector</source>
+        <translation>探测器处的间距</translation>
+    </message>
+    <message>
+        <source>ultrasound region</source>
+        <translation>超声区域</translation>
+    </message>
+    <message>
+        <source>spacing of the film scanner</source>
+        <translation>胶片扫描仪的间距</translation>
+    </message>
+    <message>
+        <source>calibrated by the user</source>
+        <translation>由用户校准</translation>
+    </message>
+    <message>
+        <source>none: pixels only</source>
+        <translation>无：仅像素</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Region %1: %2</source>
+        <translation>区域 %1：%2</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>short length</source>
+        <translation>短径</translation>
+    </message>
+    <message>
+        <source>angle</source>
+        <translation>角度</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>像素数</translation>
+    </message>
+    <message>
+        <source>minimum</source>
+        <translation>最小值</translation>
+    </message>
+    <message>
+        <source>maximum</source>
+        <translation>最大值</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均值</translation>
+    </message>
+    <message>
+        <source>SD</source>
+        <translation>标准差</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>总和</translation>
+    </message>
+    <message>
+        <source>calibration</source>
+        <translation>校准</translation>
+    </message>
 </context>
 <context>
     <name>ElementText</name>
@@ -3045,6 +3177,42 @@ Positions are in mm in the patient: x to the left, y to the back, z to the head.
     <message>
         <source>A region of the shape &quot;%1&quot; needs %2 points, and it has %3.</source>
         <translation>形状为“%1”的区域需要 %2 个点，而它有 %3 个。</translation>
+    </message>
+    <message>
+        <source>The file of regions cannot be read (%1).</source>
+        <translation>无法读取区域文件（%1）。</translation>
+    </message>
+    <message>
+        <source>The region has no &quot;%1&quot;.</source>
+        <translation>该区域缺少“%1”。</translation>
+    </message>
+    <message>
+        <source>The points of the region do not lie in one plane.</source>
+        <translation>该区域的点不在同一平面内。</translation>
+    </message>
+    <message>
+        <source>There is no region in it.</source>
+        <translation>其中没有区域。</translation>
+    </message>
+    <message>
+        <source>This is not valid JSON (%1, at byte %2).</source>
+        <translation>这不是有效的 JSON（%1，位于字节 %2）。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; of the region must be a list of %2 numbers.</source>
+        <translation>该区域的“%1”必须是 %2 个数字的列表。</translation>
+    </message>
+    <message>
+        <source>Markups of the type &quot;%1&quot; cannot be measured, but these can: Line, Angle, ClosedCurve, Plane and Fiducial.</source>
+        <translation>无法测量类型为“%1”的标记，可测量的有：Line、Angle、ClosedCurve、Plane 和 Fiducial。</translation>
+    </message>
+    <message>
+        <source>There is no shape &quot;%1&quot;: choose length, angle, cobb, bidirectional, rectangle, ellipse, polygon, freehand, probe or arrow.</source>
+        <translation>没有形状“%1”：请选择 length、angle、cobb、bidirectional、rectangle、ellipse、polygon、freehand、probe 或 arrow。</translation>
+    </message>
+    <message>
+        <source>Use either --json or --csv, not both.</source>
+        <translation>请使用 --json 或 --csv 其中之一，不能同时使用。</translation>
     </message>
 </context>
 <context>
