@@ -12,15 +12,22 @@ namespace {
 constexpr double kThinnestSlab = 1.0;  // mm
 constexpr double kLeastRadius = 4.0;   // device pixels; nearer to the pivot an angle means nothing
 
-/// Returns the angle from one direction on the screen to another, clockwise, rad.
-double angleBetween(const QPointF& from, const QPointF& to) {
-    return std::atan2(from.x() * to.y() - from.y() * to.x(), QPointF::dotProduct(from, to));
+Vector3 minus(const Vector3& a, const Vector3& b) {
+    return {a[0] - b[0], a[1] - b[1], a[2] - b[2]};
+}
+
+/// Returns the angle from one direction in a slice to another, clockwise on the screen, rad.
+double angleBetween(const Vector3& from, const Vector3& to, const SlicePlane& slice) {
+    const double x1 = dot(from, slice.right), y1 = dot(from, slice.down);
+    const double x2 = dot(to, slice.right), y2 = dot(to, slice.down);
+    return std::atan2(x1 * y2 - y1 * x2, x1 * x2 + y1 * y2);
 }
 
 }  // namespace
 
-PlaneDrag::PlaneDrag(const PlaneGrip& grip, const PlaneLine& line, const CrossingPlane& plane, const QPointF& pressed)
-    : grip_(grip), id_(plane.id), plane_(plane.plane), pivot_(line.pivot), last_(pressed) {}
+PlaneDrag::PlaneDrag(const PlaneGrip& grip, const PlaneLine& line, const CrossingPlane& plane, const QPointF& pressed,
+                     const MmToDevice& map)
+    : grip_(grip), id_(plane.id), plane_(plane.plane), pivot_(map.toMm(line.pivot)), last_(map.toMm(pressed)) {}
 
 std::optional<PlaneChange> PlaneDrag::moveTo(const QPointF& point, const SlicePlane& slice, const MmToDevice& map) {
     PlaneChange change;
@@ -28,20 +35,16 @@ std::optional<PlaneChange> PlaneDrag::moveTo(const QPointF& point, const SlicePl
     change.kind = grip_.kind;
     change.position = map.toMm(point);
     if (grip_.kind == PlaneGrip::Kind::turn) {
-        const QPointF from = last_ - pivot_, to = point - pivot_;
-        if (std::hypot(to.x(), to.y()) < kLeastRadius) return {};
+        if (QLineF(map.toDevice(pivot_), point).length() < kLeastRadius) return {};
         // Columns go to the right and rows down on the screen, so clockwise is right-handed around right x down.
-        const double angle = angleBetween(from, to);
+        const double angle = angleBetween(minus(last_, pivot_), minus(change.position, pivot_), slice);
         if (angle == 0) return {};
-        change.rotation = rotationAround(map.toMm(pivot_), slice.normal(), angle);
+        change.rotation = rotationAround(pivot_, slice.normal(), angle);
     }
-    if (grip_.kind == PlaneGrip::Kind::slab) {
-        const Vector3& origin = plane_.origin;
-        const Vector3 from{change.position[0] - origin[0], change.position[1] - origin[1],
-                           change.position[2] - origin[2]};
-        change.slabMm = std::max(kThinnestSlab, 2 * std::abs(dot(from, plane_.normal())));
-    }
-    last_ = point;
+    if (grip_.kind == PlaneGrip::Kind::slab)
+        change.slabMm =
+            std::max(kThinnestSlab, 2 * std::abs(dot(minus(change.position, plane_.origin), plane_.normal())));
+    last_ = change.position;
     return change;
 }
 

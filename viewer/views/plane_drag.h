@@ -21,7 +21,8 @@ struct PlaneChange {
 class PlaneDrag {
 public:
     /// `pressed`: device pixels.
-    PlaneDrag(const PlaneGrip& grip, const PlaneLine& line, const CrossingPlane& plane, const QPointF& pressed);
+    PlaneDrag(const PlaneGrip& grip, const PlaneLine& line, const CrossingPlane& plane, const QPointF& pressed,
+              const MmToDevice& map);
 
     /// Returns what the pointer at a point asks for, in the view that shows `slice`; nothing if that is no change.
     std::optional<PlaneChange> moveTo(const QPointF& point, const SlicePlane& slice, const MmToDevice& map);
@@ -30,7 +31,7 @@ private:
     PlaneGrip grip_;
     int id_;
     SlicePlane plane_;
-    QPointF pivot_, last_;
+    Vector3 pivot_, last_;  ///< mm: a press can change the layout of the window
 };
 
 }  // namespace fleming::viewer

@@ -23,7 +23,7 @@ namespace fleming::viewer {
 namespace {
 
 constexpr double kMarkReach = 6.0;  // device-independent pixels
-constexpr int kSettleMs = 150;
+constexpr int kSettleMs = 100;
 
 }  // namespace
 
@@ -56,6 +56,7 @@ SliceView::SliceView(QWidget* parent, std::span<const ToolEntry> offered)
     setActiveTool(activeTool());
     d_->settle.setSingleShot(true);
     d_->settle.setInterval(kSettleMs);
+    d_->settle.setTimerType(Qt::PreciseTimer);
     connect(&d_->settle, &QTimer::timeout, this, &SliceView::showFine);
 }
 

@@ -75,7 +75,7 @@ bool SliceView::pressPlane(const QMouseEvent& event) {
     const std::optional<PlaneGrip> grip = planeGripAt(device);
     if (!grip) return false;
     const PlaneLine line = planeLines()[grip->line];
-    d_->planeDrag.emplace(*grip, line, d_->references[line.index], device);
+    d_->planeDrag.emplace(*grip, line, d_->references[line.index], device, d_->map());
     return true;
 }
 
