@@ -5,8 +5,8 @@
 
 #include "base/error.h"
 #include "made_volume.h"
+#include "measure_testing.h"
 #include "viewer/data/with_scalar_type.h"
-#include "viewer/measure/even_odd_area.h"
 
 #include <algorithm>
 #include <cmath>
@@ -21,34 +21,14 @@ namespace fleming::viewer {
 namespace {
 
 using test::filledVolume;
+using test::isInside;
+using test::Random;
+using test::randomDirection;
+using test::sum;
+using test::unit;
 using test::volumeSeries;
 
 constexpr double kPi = std::numbers::pi;
-
-class Random {
-public:
-    explicit Random(unsigned seed) : engine_(seed) {}
-    double real(double low, double high) { return std::uniform_real_distribution<double>(low, high)(engine_); }
-    int integer(int low, int high) { return std::uniform_int_distribution<int>(low, high)(engine_); }
-
-private:
-    std::mt19937 engine_;
-};
-
-Vector3 unit(Vector3 v) {
-    const double size = length(v);
-    for (double& part : v)
-        part /= size;
-    return v;
-}
-
-Vector3 randomDirection(Random& random) {
-    return unit({random.real(-1, 1), random.real(-1, 1), random.real(-1, 1) + 0.01});
-}
-
-Vector3 sum(const Vector3& a, double x, const Vector3& b, double y = 0, const Vector3& c = {}) {
-    return {a[0] + x * b[0] + y * c[0], a[1] + x * b[1] + y * c[1], a[2] + x * b[2] + y * c[2]};
-}
 
 /// Returns an anisotropic grid at a random angle in the patient.
 Geometry randomGeometry(Random& random) {
@@ -102,22 +82,6 @@ Roi randomRoi(Random& random, const Geometry& geometry, const RoiPlane& plane) {
     for (int p = 0; p < points; ++p)
         roi.points.push_back({middle[0] + random.real(-15, 15), middle[1] + random.real(-15, 15)});
     return roi;
-}
-
-bool isInside(const Roi& roi, double x, double y) {
-    const std::vector<Vector2>& p = roi.points;
-    if (roi.shape == RoiShape::rectangle || roi.shape == RoiShape::ellipse) {
-        const double a = std::abs(p[0][0] - p[1][0]) / 2, b = std::abs(p[0][1] - p[1][1]) / 2;
-        const double u = (x - (p[0][0] + p[1][0]) / 2) / a, v = (y - (p[0][1] + p[1][1]) / 2) / b;
-        return roi.shape == RoiShape::ellipse ? u * u + v * v <= 1 : std::abs(u) <= 1 && std::abs(v) <= 1;
-    }
-    bool inside = false;
-    for (std::size_t i = 0, j = p.size() - 1; i < p.size(); j = i++) {
-        if ((p[i][1] > y) != (p[j][1] > y) && x < (p[j][0] - p[i][0]) * (y - p[i][1]) / (p[j][1] - p[i][1]) + p[i][0]) {
-            inside = !inside;
-        }
-    }
-    return inside;
 }
 
 struct Expected {
@@ -430,47 +394,6 @@ TEST(Measure, LengthsDoNotDependOnTheTurnOfTheView) {
             measure(volumeSeries(geometry, ScalarType::uint8), *volume, {RoiShape::length, plane, {a, b}});
         EXPECT_NEAR(*found.lengthMm, std::hypot(a[0] - b[0], a[1] - b[1]), 1e-9);
         EXPECT_NEAR(*found.lengthPx, length(sum(at(a), -1, at(b))), 1e-9);
-    }
-}
-
-TEST(Measure, AreasFollowTheEvenOddRule) {
-    EXPECT_DOUBLE_EQ(evenOddArea({{0, 0}, {4, 0}, {4, 3}, {0, 3}}), 12);
-    EXPECT_DOUBLE_EQ(evenOddArea({{0, 0}, {4, 4}, {4, 0}, {0, 4}}), 8) << "a bow tie";
-    EXPECT_DOUBLE_EQ(evenOddArea({{0, 0}, {4, 0}, {4, 4}, {0, 4}, {0, 0}, {4, 0}, {4, 4}, {0, 4}}), 0) << "twice";
-    EXPECT_DOUBLE_EQ(evenOddArea({{0, 0}, {2, 2}, {4, 0}, {4, 4}, {2, 2}, {0, 4}}), 8) << "touches itself";
-    std::vector<Vector2> star;
-    for (int p = 0; p < 5; ++p)
-        star.push_back({std::sin(p * 4 * kPi / 5) + 1e4, std::cos(p * 4 * kPi / 5) - 1e4});
-    // The five points of a pentagram in a circle of radius 1, without the pentagon in the middle.
-    const double tip = std::sin(kPi / 5), phi = std::numbers::phi;
-    const double inner = 1 / (phi * phi);
-    const double pentagon = 2.5 * inner * inner * std::sin(2 * kPi / 5);
-    const double outline = 5 * inner * tip;
-    EXPECT_NEAR(evenOddArea(star), outline - pentagon, 1e-9);
-    Random random(17);
-    for (int n = 0; n < 100; ++n) {  // simple polygons, by the shoelace formula
-        std::vector<Vector2> corners;
-        double shoelace = 0;
-        const int count = random.integer(3, 300);
-        for (int c = 0; c < count; ++c) {
-            const double angle = 2 * kPi * c / count, radius = random.real(1, 30);
-            corners.push_back({500 + radius * std::cos(angle), radius * std::sin(angle)});
-        }
-        for (std::size_t i = 0, j = corners.size() - 1; i < corners.size(); j = i++)
-            shoelace += corners[j][0] * corners[i][1] - corners[i][0] * corners[j][1];
-        EXPECT_NEAR(evenOddArea(corners), std::abs(shoelace) / 2, 1e-8) << count;
-    }
-    for (int n = 0; n < 20; ++n) {  // polygons that cross themselves, by the lengths of many lines across
-        Roi roi{RoiShape::polygon, {}, {}};
-        for (int c = random.integer(5, 15); c > 0; --c)
-            roi.points.push_back({random.real(0, 1), random.real(0, 1)});
-        double area = 0;
-        constexpr int kLines = 1000;
-        for (int y = 0; y < kLines; ++y) {
-            for (int x = 0; x < kLines; ++x)
-                area += isInside(roi, (x + 0.5) / kLines, (y + 0.5) / kLines) ? 1.0 : 0.0;
-        }
-        EXPECT_NEAR(evenOddArea(roi.points), area / kLines / kLines, 2e-3);
     }
 }
 

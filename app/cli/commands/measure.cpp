@@ -96,8 +96,10 @@ std::optional<viewer::Calibration> acceptedCalibration(const Series& series, boo
     return stated;
 }
 
-/// Returns where the millimetres come from.
-QString calibrationLine(CalibrationSource source) {
+/// Returns where the millimetres come from, or why there are none.
+QString calibrationLine(CalibrationSource source, bool isAccepted) {
+    if (source == CalibrationSource::detector && !isAccepted)
+        return CommandText::tr("spacing at the detector; --accept-detector measures with it");
     switch (source) {
         case CalibrationSource::patient:
             return CommandText::tr("spacing in the patient");
@@ -132,7 +134,8 @@ void numberRow(QString& page, const QString& name, const QJsonValue& value, cons
     row(page, name, value.isNull() || unit.isEmpty() ? text : text + QLatin1Char(' ') + unit);
 }
 
-QString describe(const RoiEntry& entry, std::size_t index, const Measurement& measured, const QJsonObject& json) {
+QString describe(const RoiEntry& entry, std::size_t index, const Measurement& measured, const QJsonObject& json,
+                 bool isAccepted) {
     QString page = CommandText::tr("Region %1: %2").arg(index + 1).arg(QLatin1String(toString(entry.roi.shape)));
     if (!entry.name.empty()) page += QStringLiteral(", ") + fromUtf8(entry.name);
     page += QLatin1Char('\n');
@@ -150,7 +153,7 @@ QString describe(const RoiEntry& entry, std::size_t index, const Measurement& me
     numberRow(page, CommandText::tr("SD"), json["sd"], unit);
     numberRow(page, CommandText::tr("median"), json["median"], unit);
     numberRow(page, CommandText::tr("sum"), json["sum"], unit);
-    row(page, CommandText::tr("calibration"), calibrationLine(measured.calibration.source));
+    row(page, CommandText::tr("calibration"), calibrationLine(measured.calibration.source, isAccepted));
     return page;
 }
 
@@ -178,7 +181,7 @@ void run(const CommandParser& parser, Console& console) {
         const QJsonObject json = toJson(measured, entry.roi.shape, hasValues);
         rows.push_back({entry, measured, hasValues});
         list.append(json);
-        page += describe(entry, i, measured, json);
+        page += describe(entry, i, measured, json, own.has_value());
     }
     if (parser.has("json")) {
         const QJsonDocument document = regions.isList ? QJsonDocument(list) : QJsonDocument(list[0].toObject());
