@@ -1,0 +1,127 @@
+#include "app/measure/measurement_files.h"
+
+#include "app/errors/error_text.h"
+#include "app/measure/measurement_csv.h"
+#include "app/measure/roi_file.h"
+#include "app/measure/slicer_markups.h"
+#include "app/privacy.h"
+#include "base/error.h"
+#include "viewer/marks/mark_painter.h"
+
+#include <QColor>
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+#include <cstdlib>
+#include <filesystem>
+
+namespace fleming::app {
+
+namespace {
+
+constexpr int kColours = 6;  // viewer::markColour() has so many
+
+viewer::Rgb rgbOf(const QColor& colour) {
+    return {static_cast<std::uint8_t>(colour.red()), static_cast<std::uint8_t>(colour.green()),
+            static_cast<std::uint8_t>(colour.blue())};
+}
+
+/// Returns the colour of measurements that is nearest to a colour.
+int nearestColour(const viewer::Rgb& wanted) {
+    int nearest = 0, least = 1 << 20;
+    for (int i = 0; i < kColours; ++i) {
+        const viewer::Rgb colour = rgbOf(viewer::markColour(i));
+        const int distance = std::abs(colour.red - wanted.red) + std::abs(colour.green - wanted.green) +
+                             std::abs(colour.blue - wanted.blue);
+        if (distance >= least) continue;
+        least = distance;
+        nearest = i;
+    }
+    return nearest;
+}
+
+QByteArray textFor(const QString& file, const std::vector<MeasuredEntry>& rows) {
+    if (file.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)) return measurementsCsv(rows);
+    std::vector<RoiEntry> entries;
+    for (const MeasuredEntry& row : rows)
+        entries.push_back(row.entry);
+    if (file.endsWith(QLatin1String(".mrk.json"), Qt::CaseInsensitive))
+        return QJsonDocument(toSlicerMarkups(entries)).toJson();
+    return roiFileText(entries);
+}
+
+void write(const QString& file, const QByteArray& text) {
+    QSaveFile out(file);
+    if (!out.open(QIODevice::WriteOnly) || out.write(text) != text.size() || !out.commit())
+        throw Error("export.cannot_be_written", file.toStdString(), {out.errorString().toStdString()});
+}
+
+QString messageOfThis() {
+    return QString::fromStdString(messageOf(std::current_exception()));
+}
+
+}  // namespace
+
+MeasurementFiles::MeasurementFiles(MeasurementList& list, const Studies& studies, QObject* parent)
+    : QObject(parent), list_(list), studies_(studies) {}
+
+MeasurementFiles::~MeasurementFiles() = default;
+
+void MeasurementFiles::save(const QString& file) {
+    std::vector<MeasuredEntry> rows;
+    for (const ListedMeasurement& each : list_.all()) {
+        const OpenSeries* open = list_.seriesOf(each);
+        const RoiEntry entry{each.roi, (each.note.isEmpty() ? each.name : each.note).toStdString(),
+                             rgbOf(viewer::markColour(each.colour)),
+                             open != nullptr ? open->series.uid : std::string()};
+        const bool hasValues = open == nullptr || open->series.image().components == 1;
+        rows.push_back({entry, list_.resultOf(each.id).measured.value_or(viewer::Measurement{}), hasValues});
+    }
+    worker_.post([this, file, rows](std::stop_token) {
+        try {
+            write(file, textFor(file, rows));
+            deliver(this, [this, file] {
+                Q_EMIT notice(
+                    tr("The measurements were exported to %1.").arg(shownPath(QDir::toNativeSeparators(file))));
+            });
+        } catch (const Error&) {
+            deliver(this, [this, message = messageOfThis()] { Q_EMIT failed(message); });
+        }
+    });
+}
+
+void MeasurementFiles::load(const QString& file, int seriesId) {
+    const OpenSeries* open = studies_.find(seriesId);
+    std::optional<viewer::Geometry> geometry;
+    if (open != nullptr && open->series.kind() != viewer::SeriesKind::clip) geometry = open->series.geometry();
+    worker_.post([this, file, seriesId, geometry](std::stop_token) {
+        try {
+            const RoiFile read = readRoiFile(QFile::encodeName(file).toStdString(), geometry);
+            deliver(this, [this, entries = read.entries, seriesId] { add(entries, seriesId); });
+        } catch (const Error&) {
+            deliver(this, [this, message = messageOfThis()] { Q_EMIT failed(message); });
+        }
+    });
+}
+
+void MeasurementFiles::add(const std::vector<RoiEntry>& entries, int seriesId) {
+    list_.undoStack().beginMacro(tr("Import %n measurement(s)", nullptr, static_cast<int>(entries.size())));
+    int count = 0;
+    for (const RoiEntry& entry : entries) {
+        int series = seriesId;
+        for (const OpenSeries& open : studies_.series()) {
+            if (!entry.seriesUid.empty() && open.series.uid == entry.seriesUid) series = open.id;
+        }
+        const int id = list_.add(entry.roi, series);
+        if (id == 0) continue;
+        list_.rename(id, QString::fromStdString(entry.name));
+        if (entry.colour) list_.setColour(id, nearestColour(*entry.colour));
+        ++count;
+    }
+    list_.undoStack().endMacro();
+    Q_EMIT notice(tr("%n measurement(s) were imported.", nullptr, count));
+}
+
+}  // namespace fleming::app
