@@ -12,6 +12,7 @@ struct Workspace::Parts {
     Studies studies;
     ScanLibrary scans{studies};
     MeasurementList measurements{studies};
+    MeasurementFiles measurementFiles{measurements, studies};
     EvidenceList evidence;
     CurrentSession session;
     ModelSlot model;
@@ -46,6 +47,8 @@ Workspace::Workspace(ModelBackends backends, QObject* parent)
     connect(&chat(), &Chat::notice, this, &Workspace::notice);
     connect(&studies(), &Studies::failed, this, &Workspace::failed);
     connect(&scans(), &ScanLibrary::failed, this, &Workspace::failed);
+    connect(&measurementFiles(), &MeasurementFiles::failed, this, &Workspace::failed);
+    connect(&measurementFiles(), &MeasurementFiles::notice, this, &Workspace::notice);
     connect(&evidence(), &EvidenceList::failed, this, &Workspace::failed);
     connect(&model(), &ModelSlot::failed, this, &Workspace::failed);
     connect(&session(), &CurrentSession::failed, this, &Workspace::failed);
@@ -66,6 +69,9 @@ ScanLibrary& Workspace::scans() const {
 }
 MeasurementList& Workspace::measurements() const {
     return parts_->measurements;
+}
+MeasurementFiles& Workspace::measurementFiles() const {
+    return parts_->measurementFiles;
 }
 EvidenceList& Workspace::evidence() const {
     return parts_->evidence;

@@ -4,10 +4,12 @@
 #include "app/measure/measurement_csv.h"
 #include "app/measure/roi_file.h"
 #include "app/measure/slicer_markups.h"
+#include "app/privacy.h"
 #include "base/error.h"
 #include "viewer/marks/mark_painter.h"
 
 #include <QColor>
+#include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QSaveFile>
@@ -80,7 +82,10 @@ void MeasurementFiles::save(const QString& file) {
     worker_.post([this, file, rows](std::stop_token) {
         try {
             write(file, textFor(file, rows));
-            deliver(this, [this, file] { Q_EMIT saved(file); });
+            deliver(this, [this, file] {
+                Q_EMIT notice(
+                    tr("The measurements were exported to %1.").arg(shownPath(QDir::toNativeSeparators(file))));
+            });
         } catch (const Error&) {
             deliver(this, [this, message = messageOfThis()] { Q_EMIT failed(message); });
         }
@@ -116,7 +121,7 @@ void MeasurementFiles::add(const std::vector<RoiEntry>& entries, int seriesId) {
         ++count;
     }
     list_.undoStack().endMacro();
-    Q_EMIT loaded(count);
+    Q_EMIT notice(tr("%n measurement(s) were imported.", nullptr, count));
 }
 
 }  // namespace fleming::app

@@ -20,16 +20,15 @@ public:
     MeasurementFiles(MeasurementList& list, const Studies& studies, QObject* parent = nullptr);
     ~MeasurementFiles() override;  // joins the worker
 
-    /// Writes all measurements: saved() or failed() follows.
+    /// Writes all measurements: notice() or failed() follows.
     void save(const QString& file);
 
-    /// Adds the regions of a file, as one change that can be undone: loaded() or failed() follows. A region belongs to
+    /// Adds the regions of a file, as one change that can be undone: notice() or failed() follows. A region belongs to
     /// the open series that it names, or else to `seriesId`.
     void load(const QString& file, int seriesId);
 
 Q_SIGNALS:
-    void saved(QString file);
-    void loaded(int count);
+    void notice(QString message);
     void failed(QString message);
 
 private:

@@ -17,6 +17,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDialogButtonBox>
+#include <QFileInfo>
 #include <QInputDialog>
 #include <QMenu>
 #include <QMenuBar>
@@ -390,6 +391,40 @@ private Q_SLOTS:
         }
         QCOMPARE(f.chatPanel()->composer()->box()->toPlainText(),
                  QStringLiteral("What is M1 (%1) on Image-1").arg(viewer::lengthText(last(f))));
+    }
+
+    void measurementsGoThroughAFile() {
+        Fixture f;
+        QVERIFY(f.openVolume());
+        viewer::SliceView* on = view(f, 0);
+        on->setFocus();
+        for (const Qt::Key key : {Qt::Key_L, Qt::Key_E, Qt::Key_Q, Qt::Key_P}) {
+            QTest::keyClick(on, key);
+            const double row = 2 + 5 * static_cast<double>(list(f).all().size());
+            draw(f, on, {4, row}, {10, row + 3});
+        }
+        QVERIFY(isMeasured(f, 4));
+        const std::vector<app::ListedMeasurement> before = list(f).all();
+        const QString file = f.folder.filePath(QStringLiteral("regions.json"));
+        f.workspace->measurementFiles().save(file);
+        QTRY_VERIFY(QFileInfo::exists(file));
+        list(f).remove({1, 2, 3, 4});
+        QVERIFY(list(f).all().empty());
+        f.workspace->measurementFiles().load(file, f.workspace->studies().chosen());
+        QTRY_COMPARE(list(f).all().size(), std::size_t{4});
+        for (std::size_t i = 0; i < before.size(); ++i) {
+            const app::ListedMeasurement& after = list(f).all()[i];
+            QCOMPARE(after.name, before[i].name);
+            QCOMPARE(after.colour, before[i].colour);
+            QVERIFY(after.roi.shape == before[i].roi.shape);
+            for (std::size_t point = 0; point < after.roi.points.size(); ++point) {
+                const viewer::Vector3 a = viewer::toPatient(after.roi.plane, after.roi.points[point]);
+                const viewer::Vector3 b = viewer::toPatient(before[i].roi.plane, before[i].roi.points[point]);
+                QVERIFY(viewer::length({a[0] - b[0], a[1] - b[1], a[2] - b[2]}) < 1e-6);
+            }
+        }
+        list(f).undoStack().undo();  // the import is one step
+        QVERIFY(list(f).all().empty());
     }
 
     void aClosedSeriesKeepsItsMeasurements() {

@@ -70,6 +70,18 @@ void addUndo(QMenu* menu, QUndoStack& stack) {
     show();
 }
 
+void addFiles(QMenu* menu, app::Workspace& workspace, MeasurementCommands& commands) {
+    QAction* import = menu->addAction(MeasureMenu::tr("&Import…"));
+    QAction* exportAll = menu->addAction(MeasureMenu::tr("E&xport…"));
+    QObject::connect(import, &QAction::triggered, &commands, &MeasurementCommands::import);
+    QObject::connect(exportAll, &QAction::triggered, &commands, &MeasurementCommands::exportAll);
+    QObject::connect(menu, &QMenu::aboutToShow, import, [import, exportAll, &workspace] {
+        const app::OpenSeries* open = workspace.studies().chosenSeries();
+        import->setEnabled(open != nullptr && open->series.kind() != viewer::SeriesKind::clip);
+        exportAll->setEnabled(!workspace.measurements().all().empty());
+    });
+}
+
 }  // namespace
 
 void fillMeasureMenu(QMenu* menu, app::Workspace& workspace, ViewArea& views, PanelLayout& panels,
@@ -97,6 +109,7 @@ void fillMeasureMenu(QMenu* menu, app::Workspace& workspace, ViewArea& views, Pa
     menu->addSeparator();
     addUndo(menu, workspace.measurements().undoStack());
     menu->addSeparator();
+    addFiles(menu, workspace, commands);
     QObject::connect(menu->addAction(MeasureMenu::tr("&List of measurements")), &QAction::triggered, &panels,
                      [&panels] { panels.focusPanel(MeasurementPanel::kId); });
 }

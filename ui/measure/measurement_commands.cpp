@@ -2,6 +2,7 @@
 
 #include "app/privacy.h"
 #include "ui/browser/series_text.h"
+#include "ui/dialogs/file_dialogs.h"
 #include "ui/measure/measured_views.h"
 #include "ui/measure/measurement_icon.h"
 #include "ui/views/pane.h"
@@ -13,6 +14,7 @@
 
 #include <QActionGroup>
 #include <QClipboard>
+#include <QDir>
 #include <QGuiApplication>
 #include <QInputDialog>
 #include <QMenu>
@@ -126,6 +128,22 @@ void MeasurementCommands::copyTable(const std::vector<int>& ids) const {
         rows << cells.join(QLatin1Char('\t'));
     }
     QGuiApplication::clipboard()->setText(rows.join(QLatin1Char('\n')));
+}
+
+void MeasurementCommands::exportAll() {
+    QFileDialog* dialog = makeSaveDialog(views_.window(), tr("Export measurements"),
+                                         QDir::home().filePath(QStringLiteral("measurements.json")),
+                                         tr("Measurements (*.json);;3D Slicer markups (*.mrk.json);;Table (*.csv)"));
+    connect(dialog, &QFileDialog::fileSelected, &workspace_.measurementFiles(), &app::MeasurementFiles::save);
+    dialog->open();
+}
+
+void MeasurementCommands::import() {
+    QFileDialog* dialog = makeFileDialog(views_.window(), tr("Import measurements"), QDir::homePath(),
+                                         QFileDialog::ExistingFile, tr("Measurements (*.json);;All files (*)"));
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString& file) { workspace_.measurementFiles().load(file, workspace_.studies().chosen()); });
+    dialog->open();
 }
 
 // --- the menu of a measurement --------------------------------------------------------------------------------------

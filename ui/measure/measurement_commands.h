@@ -43,6 +43,10 @@ public:
     /// evidence which shows its slice; without one it is left out.
     void insertIntoQuestion(int id);
 
+    /// Asks for a file and writes all measurements, or reads some for the chosen series.
+    void exportAll();
+    void import();
+
     /// Returns where a measurement lies: "Axial 54 of 108"; empty for a picture, or if its series is not open.
     QString sliceText(const app::ListedMeasurement& measurement) const;
 
