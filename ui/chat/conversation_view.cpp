@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace fleming::ui {
 
@@ -98,7 +99,9 @@ ExchangeCard* ConversationView::makeCard(qint64 id, QWidget* parent) {
     connect(
         shown->review(), &ReviewPanel::revealRequested, this, [this, id] { revealReview(id); }, Qt::QueuedConnection);
     refreshBranch(*shown);
-    QMetaObject::invokeMethod(this, &ConversationView::orderTabKey, Qt::QueuedConnection);
+    // Once for all cards that are made now: it visits every widget of the window.
+    if (!std::exchange(tabKeyWaits_, true))
+        QMetaObject::invokeMethod(this, &ConversationView::orderTabKey, Qt::QueuedConnection);
     return shown;
 }
 
@@ -148,6 +151,7 @@ void ConversationView::showReviews() {
 
 /// Makes the Tab key visit the cards from top to bottom, before what comes after this view.
 void ConversationView::orderTabKey() {
+    tabKeyWaits_ = false;
     QWidget* last = this;
     for (const ExchangeCard* shown : madeCards())
         last = moveBehind(last, shown);

@@ -83,6 +83,7 @@ private:
     app::ShownPath path_;
     std::vector<qint64> shown_;  // the exchanges of path_, from top to bottom
     qint64 current_ = 0;         // the exchange whose card had the focus last; 0: another part had it since
+    bool tabKeyWaits_ = false;   // orderTabKey() will run
 };
 
 }  // namespace fleming::ui
