@@ -1152,6 +1152,10 @@ Ein Pixel zählt, wenn seine Mitte innerhalb liegt. Auf einer gespeicherten Schi
         <source>calibration</source>
         <translation>Kalibrierung</translation>
     </message>
+    <message>
+        <source>spacing at the detector; --accept-detector measures with it</source>
+        <translation>Abstand am Detektor; mit --accept-detector wird damit gemessen</translation>
+    </message>
 </context>
 <context>
     <name>ElementText</name>
@@ -3498,6 +3502,14 @@ Ein Pixel zählt, wenn seine Mitte innerhalb liegt. Auf einer gespeicherten Schi
         <source>&amp;List of measurements</source>
         <translation>&amp;Liste der Messungen</translation>
     </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
 </context>
 <context>
     <name>Measurements</name>
@@ -5359,6 +5371,17 @@ Ein Pixel zählt, wenn seine Mitte innerhalb liegt. Auf einer gespeicherten Schi
         <translation>
             <numerusform>Eine Messung importieren</numerusform>
             <numerusform>%n Messungen importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The measurements were exported to %1.</source>
+        <translation>Die Messungen wurden nach %1 exportiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measurement(s) were imported.</source>
+        <translation>
+            <numerusform>Eine Messung wurde importiert.</numerusform>
+            <numerusform>%n Messungen wurden importiert.</numerusform>
         </translation>
     </message>
 </context>
@@ -7496,6 +7519,22 @@ Antwort: %3</translation>
     <message>
         <source>Violet</source>
         <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Export measurements</source>
+        <translation>Messungen exportieren</translation>
+    </message>
+    <message>
+        <source>Measurements (*.json);;3D Slicer markups (*.mrk.json);;Table (*.csv)</source>
+        <translation>Messungen (*.json);;3D-Slicer-Markups (*.mrk.json);;Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Import measurements</source>
+        <translation>Messungen importieren</translation>
+    </message>
+    <message>
+        <source>Measurements (*.json);;All files (*)</source>
+        <translation>Messungen (*.json);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>

@@ -213,6 +213,13 @@
             <numerusform>Import %n measurements</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n measurement(s) were imported.</source>
+        <translation>
+            <numerusform>%n measurement were imported.</numerusform>
+            <numerusform>%n measurements were imported.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fleming::app::MeasurementList</name>

@@ -1149,6 +1149,10 @@ A pixel counts if its centre is inside. On a stored slice its own pixels count, 
         <source>calibration</source>
         <translation>校准</translation>
     </message>
+    <message>
+        <source>spacing at the detector; --accept-detector measures with it</source>
+        <translation>探测器处的间距；使用 --accept-detector 以其测量</translation>
+    </message>
 </context>
 <context>
     <name>ElementText</name>
@@ -3494,6 +3498,14 @@ A pixel counts if its centre is inside. On a stored slice its own pixels count, 
         <source>&amp;List of measurements</source>
         <translation>测量列表(&amp;L)</translation>
     </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>导出(&amp;X)…</translation>
+    </message>
 </context>
 <context>
     <name>Measurements</name>
@@ -5332,6 +5344,16 @@ A pixel counts if its centre is inside. On a stored slice its own pixels count, 
         <source>Import %n measurement(s)</source>
         <translation>
             <numerusform>导入 %n 个测量</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The measurements were exported to %1.</source>
+        <translation>测量已导出到 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measurement(s) were imported.</source>
+        <translation>
+            <numerusform>已导入 %n 个测量。</numerusform>
         </translation>
     </message>
 </context>
@@ -7459,6 +7481,22 @@ Answer: %3</source>
     <message>
         <source>Violet</source>
         <translation>紫色</translation>
+    </message>
+    <message>
+        <source>Export measurements</source>
+        <translation>导出测量</translation>
+    </message>
+    <message>
+        <source>Measurements (*.json);;3D Slicer markups (*.mrk.json);;Table (*.csv)</source>
+        <translation>测量 (*.json);;3D Slicer 标记 (*.mrk.json);;表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Import measurements</source>
+        <translation>导入测量</translation>
+    </message>
+    <message>
+        <source>Measurements (*.json);;All files (*)</source>
+        <translation>测量 (*.json);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
