@@ -7342,6 +7342,15 @@ Antwort: %3</translation>
         <source>M&amp;easure</source>
         <translation>M&amp;essen</translation>
     </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>rows × columns of panes</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>&amp;Rows × columns</source>
+        <translation>&amp;Zeilen × Spalten</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::MainWindow</name>

@@ -7304,6 +7304,15 @@ Answer: %3</source>
         <source>M&amp;easure</source>
         <translation>测量(&amp;E)</translation>
     </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>rows × columns of panes</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>&amp;Rows × columns</source>
+        <translation>行 × 列(&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::MainWindow</name>

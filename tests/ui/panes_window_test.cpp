@@ -17,6 +17,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
 #include <QtTest>
 
 namespace fleming::ui {
@@ -297,6 +298,22 @@ private Q_SLOTS:
         f.press(Qt::Key_Return, Qt::AltModifier);
         QVERIFY(!area(f)->isMaximised() && area(f)->panes()[0]->isVisible());
         QTRY_COMPARE(view(f, 1)->size(), small);
+    }
+
+    void everyGridUpToFourByFourCanBeChosen() {
+        Fixture f;
+        QVERIFY(openVolumes(f, 2));
+        int grids = 0;
+        for (QAction* action : f.window->menuBar()->findChildren<QAction*>()) {
+            static const QRegularExpression kGrid(QStringLiteral("^([1-4]) × ([1-4])$"));
+            const QRegularExpressionMatch match = kGrid.match(action->text());
+            if (!match.hasMatch()) continue;
+            action->trigger();
+            QCOMPARE(area(f)->grid(), (PaneGrid{match.captured(1).toInt(), match.captured(2).toInt()}));
+            QCOMPARE(area(f)->panes().size(), static_cast<std::size_t>(area(f)->grid().count()));
+            ++grids;
+        }
+        QCOMPARE(grids, 16);
     }
 
     void emptyPanesGetNoSeriesOfAnotherPatient() {

@@ -22,12 +22,6 @@
 
 namespace fleming::ui {
 
-namespace {
-
-constexpr int kMostRows = 4, kMostColumns = 4;
-
-}  // namespace
-
 ViewArea::ViewArea(app::Workspace& workspace, QWidget* parent) : QWidget(parent), workspace_(workspace) {
     links_ = new PaneLinks(workspace, this);
     measured_ = new MeasuredViews(workspace, this);
@@ -166,7 +160,7 @@ void ViewArea::setGrid(PaneGrid grid) {
 
 /// Adds or removes panes; their places follow with arrange().
 void ViewArea::changeGrid(PaneGrid grid) {
-    grid_ = {std::clamp(grid.rows, 1, kMostRows), std::clamp(grid.columns, 1, kMostColumns)};
+    grid_ = {std::clamp(grid.rows, 1, PaneGrid::kMost), std::clamp(grid.columns, 1, PaneGrid::kMost)};
     maximised_ = false;
     const auto count = static_cast<std::size_t>(grid_.count());
     if (activePane()->seriesId() < 0) showChosen();  // an empty pane would stay alone
@@ -224,9 +218,9 @@ void ViewArea::arrange() {
     // A maximised pane has the room of all.
     const int activeRow = static_cast<int>(active_) / grid_.columns,
               activeColumn = static_cast<int>(active_) % grid_.columns;
-    for (int row = 0; row < kMostRows; ++row)
+    for (int row = 0; row < PaneGrid::kMost; ++row)
         places_->setRowStretch(row, (maximised_ ? row == activeRow : row < grid_.rows) ? 1 : 0);
-    for (int column = 0; column < kMostColumns; ++column)
+    for (int column = 0; column < PaneGrid::kMost; ++column)
         places_->setColumnStretch(column, (maximised_ ? column == activeColumn : column < grid_.columns) ? 1 : 0);
     for (std::size_t i = 0; i < panes_.size(); ++i) {
         Pane* pane = panes_[i];

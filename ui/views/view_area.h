@@ -29,8 +29,9 @@ class SlicePage;
 class StartPage;
 class VolumePage;
 
-/// How panes are arranged: `rows` x `columns`, from 1 to 4 each.
+/// How panes are arranged: `rows` x `columns`, from 1 to kMost each.
 struct PaneGrid {
+    static constexpr int kMost = 4;
     int rows = 1, columns = 1;
     int count() const { return rows * columns; }
     friend bool operator==(const PaneGrid&, const PaneGrid&) = default;

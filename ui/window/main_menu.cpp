@@ -212,6 +212,19 @@ void MainMenu::addPaneMenus(QMenu* menu) {
     show();
 }
 
+void MainMenu::fillGrids(QMenu* menu) {
+    for (int rows = 1; rows <= PaneGrid::kMost; ++rows) {
+        for (int columns = 1; columns <= PaneGrid::kMost; ++columns) {
+            const PaneGrid grid{rows, columns};
+            QAction* action = menu->addAction(tr("%1 × %2", "rows × columns of panes").arg(rows).arg(columns));
+            action->setCheckable(true);
+            connect(action, &QAction::triggered, &views_, [this, grid] { views_.setGrid(grid); });
+            connect(menu, &QMenu::aboutToShow, action,
+                    [this, action, grid] { action->setChecked(views_.grid() == grid); });
+        }
+    }
+}
+
 void MainMenu::fillLayouts(QMenu* menu) {
     const std::tuple<PaneGrid, QString, QString> grids[] = {{{1, 1}, tr("One pane"), tr("Alt+1")},
                                                             {{1, 2}, tr("Two panes"), tr("Alt+2")},
@@ -232,6 +245,7 @@ void MainMenu::fillLayouts(QMenu* menu) {
         connect(menu, &QMenu::aboutToShow, action,
                 [this, action, grid = grid] { action->setChecked(views_.grid() == grid); });
     }
+    fillGrids(menu->addMenu(tr("&Rows × columns")));
     menu->addSeparator();
     addEntry(menu, "three-planes", tr("Three &planes and volume"), QKeySequence(tr("Alt+5")), &views_,
              &ViewArea::showThreePlanes);

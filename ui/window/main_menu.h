@@ -48,6 +48,7 @@ private:
     void fillRecentSessions(QMenu* menu);
     void addPaneMenus(QMenu* menu);
     void fillLayouts(QMenu* menu);
+    void fillGrids(QMenu* menu);
     void addPrivacyMode(QMenu* menu);
     void addFullScreen(QMenu* menu);
 
