@@ -8,6 +8,7 @@
 #include "ui/browser/study_text.h"
 #include "ui/views/start_page.h"
 #include "ui/window/commands.h"
+#include "viewer/text/name_text.h"
 
 #include <QContextMenuEvent>
 #include <QFile>
@@ -86,7 +87,7 @@ private Q_SLOTS:
     void namesAreWrittenAsPeopleWriteThem() {
         QFETCH(QString, value);
         QFETCH(QString, name);
-        QCOMPARE(personName(value.toStdString()), name);
+        QCOMPARE(viewer::personName(value.toStdString()), name);
     }
 
     void studyLinesTellAllThatIsKnown() {

@@ -312,6 +312,7 @@ void SliceView::paintEvent(QPaintEvent*) {
         painter.scale(1 / devicePixelRatioF(), 1 / devicePixelRatioF());
         d_->image.draw(painter, d_->viewport.target(), stack.volume(), *d_->plane, stack.display(),
                        d_->settle.isActive() && (stack.isTilted() || stack.slab()));
+        if (d_->image.isCoarse()) d_->settle.start();  // rest begins with what is seen: other views take their time
         painter.restore();
     }
     const SliceNumber number{stack.planeName(), stack.index()};
