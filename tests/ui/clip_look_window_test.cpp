@@ -199,6 +199,27 @@ private Q_SLOTS:
         QVERIFY(std::holds_alternative<viewer::VoiTablePtr>(*clip(f)->windowing()));
     }
 
+    void evidenceOfAPlayingClipIsThePaintedFrame() {
+        Fixture f;
+        f.window->commands()->openPaths({write(f, QStringLiteral("clip.dcm"), 60, "7.1.1", "20")});
+        QTRY_COMPARE(clip(f)->shownFrame(), 0);
+        clip(f)->setFocus();
+        f.press(Qt::Key_Space);
+        for (int sure = 0, tries = 0; sure < 6;) {
+            QVERIFY(++tries < 100);
+            QTest::qWait(50);
+            const std::size_t known = evidence(f).size();
+            const int before = clip(f)->shownFrame();
+            f.press(Qt::Key_E, Qt::ControlModifier);
+            const bool isSure = before == clip(f)->shownFrame();  // no frame came while the key was handled
+            QTRY_VERIFY(!f.workspace->evidence().isCollecting());
+            if (!isSure || evidence(f).size() == known) continue;
+            QCOMPARE(evidence(f).back().provenance.index, before);
+            ++sure;
+        }
+        clip(f)->pause();
+    }
+
     void linkedClipsShowTheFramesOfOneTimeOrNumber() {
         Fixture f;
         openTwo(f);

@@ -87,6 +87,7 @@ class ClipLookTest : public QObject {
 
 private Q_SLOTS:
     void showsWhatIsRendered();
+    void neverShowsAFrameInAnEarlierLook();
     void invertsColours();
     void keepsWhatIsInTheMiddleWhenItTurns();
     void findsThePixelUnderThePointerOfATurnedFrame();
@@ -138,6 +139,28 @@ void ClipLookTest::showsWhatIsRendered() {
     view.setLook({{true, 1}, ColourTable::pet, Interpolation::nearest});
     view.setClip(std::make_shared<DeepClip>());
     QVERIFY(view.look() == Look());
+}
+
+void ClipLookTest::neverShowsAFrameInAnEarlierLook() {
+    const auto clip = std::make_shared<DeepClip>();
+    ClipView view;
+    QVERIFY(showInWindow(view, {500, 400}));
+    view.setClip(clip);
+    view.setZoom(1);
+    for (const int frame : {3, 4, 5}) {  // the view keeps them
+        view.seek(frame);
+        QTRY_COMPARE(view.shownFrame(), frame);
+    }
+    FrameDisplay display;
+    for (const int frame : {4, 3, 5, 4, 5, 3}) {
+        display.inverted = !display.inverted;
+        display.look.colours = display.inverted ? ColourTable::pet : ColourTable::viridis;
+        view.setInverted(display.inverted);
+        view.setLook(display.look);
+        view.seek(frame);
+        QTRY_COMPARE_WITH_TIMEOUT(view.shownFrame(), frame, 5000);
+        QVERIFY(showsExactly(view, renderFrame(*clip, frame, display)));
+    }
 }
 
 void ClipLookTest::invertsColours() {

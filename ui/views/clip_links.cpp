@@ -123,6 +123,7 @@ void ClipLinks::join(const Pane* pane) {
 }
 
 void ClipLinks::followFrame(const Pane* leader) {
+    if (leader->isSettingUp()) return;
     const auto taken = followed_.find(leader);
     if (taken != followed_.end() && taken->second == viewOf(leader)->frame()) return;
     if (taken != followed_.end()) followed_.erase(taken);

@@ -14,6 +14,11 @@ namespace {
 constexpr double kKeptBytes = 64e6;
 constexpr double kMostKept = 1024;
 
+/// Returns true if at most the window differs: such a frame may be shown until it is rendered anew.
+bool isAlike(const FrameDisplay& one, const FrameDisplay& other) {
+    return one.inverted == other.inverted && one.look == other.look;
+}
+
 /// Renders a frame. `kept` is the same frame under another display; of a frame that was not decoded yet, empty.
 DecodedFrame decode(const Clip& clip, int frame, const FrameDisplay& display, const DecodedFrame& kept) {
     DecodedFrame decoded{frame, {}, kept.values, display};
@@ -97,7 +102,8 @@ DecodedFrame FrameDecoder::latest(std::span<const int> due) const {
     const std::lock_guard lock(mutex_);
     for (std::size_t i = due.size(); i-- > 0;) {
         const auto kept = frames_.find(due[i]);
-        if (kept != frames_.end() && !kept->second.image.isNull()) return kept->second;
+        if (kept != frames_.end() && !kept->second.image.isNull() && isAlike(kept->second.display, display_))
+            return kept->second;
     }
     return {};
 }

@@ -41,7 +41,8 @@ public:
     /// Forgets all frames and the display.
     void setClip(std::shared_ptr<const Clip> clip);
 
-    /// Renders frames by `display`, but does not turn them: the view does. Until then the earlier ones are given.
+    /// Renders frames by `display`, but does not turn them: the view does. Until then frames
+    /// of which only the window differs are given.
     void setDisplay(FrameDisplay display);
 
     /// Requests `frame`, and then `next`: the frames that are shown after it, in that order. Replaces the earlier
@@ -49,7 +50,7 @@ public:
     void want(int frame, std::vector<int> next = {});
     static constexpr int kLookAhead = 24;  ///< frames that may be requested after the first; fewer large ones are read
 
-    /// Returns the last frame of `due` that is decoded.
+    /// Returns the last frame of `due` that is decoded and looks as it should, except for its window.
     DecodedFrame latest(std::span<const int> due) const;
 
     /// Returns true if the frame could not be decoded.
