@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 namespace fleming::app {
@@ -47,13 +48,11 @@ public:
     void question(std::size_t index) {
         const Exchange& exchange = exchanges_[index];
         question_.emplace(ReportedQuestion{exchange, questionHead(exchanges_, index, options_),
-                                           currentReviews(exchange.reviews), studies_});
+                                           currentReviews(exchange.reviews), studies_, earlierImages(exchange)});
         format_.question(*question_);
         text(TextRole::question, ReportText::tr("Question"), exchange.question);
-        if (!exchange.evidence.empty()) {
-            format_.label(ReportText::tr("Evidence"));
-            format_.images();
-        }
+        images(ReportText::tr("Evidence"), evidenceOf(exchange));
+        images(ReportText::tr("Marked images of earlier questions"), markedEarlier());
         answer(exchange);
         reviews(exchange);
         format_.label(ReportText::tr("Model and parameters"));
@@ -65,6 +64,44 @@ public:
     }
 
 private:
+    static std::vector<ReportedImage> evidenceOf(const Exchange& exchange) {
+        std::vector<ReportedImage> images;
+        for (const viewer::Frame& frame : exchange.evidence)
+            images.push_back({&frame, exchange.firstImage + static_cast<int>(images.size()), exchange.id});
+        return images;
+    }
+
+    /// Returns the evidence of the questions before `exchange` in its conversation, as far as they are in the report.
+    std::vector<ReportedImage> earlierImages(const Exchange& exchange) const {
+        std::vector<ReportedImage> images;
+        for (std::int64_t id = exchange.follows; id != 0;) {
+            const auto before = std::ranges::find(exchanges_, id, &Exchange::id);
+            if (before == exchanges_.end()) break;
+            std::ranges::copy(evidenceOf(*before), std::back_inserter(images));
+            id = before->follows < id ? before->follows : 0;
+        }
+        std::ranges::sort(images, {}, &ReportedImage::number);
+        return images;
+    }
+
+    /// Returns the images of earlier questions on which a review of this one has marks.
+    std::vector<ReportedImage> markedEarlier() const {
+        std::vector<ReportedImage> marked;
+        for (const ReportedImage& image : question_->earlier) {
+            const bool isMarked = std::ranges::any_of(question_->reviews, [&](const Review* review) {
+                return std::ranges::find(review->marks, image.number, &Mark::image) != review->marks.end();
+            });
+            if (isMarked) marked.push_back(image);
+        }
+        return marked;
+    }
+
+    void images(const QString& name, const std::vector<ReportedImage>& images) {
+        if (images.empty()) return;
+        format_.label(name);
+        format_.images(images);
+    }
+
     void text(TextRole role, const QString& name, const std::string& text) {
         if (text.empty()) return;
         format_.label(name);

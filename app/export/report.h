@@ -8,6 +8,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <cstdint>
 #include <vector>
 
 namespace fleming::app {
@@ -15,12 +16,22 @@ namespace fleming::app {
 /// What a text in a frame of its own is.
 enum class TextRole { question, reasoning, answer, correction };
 
+/// An image and its number in the conversation.
+struct ReportedImage {
+    const viewer::Frame* frame;
+    int number;
+    std::int64_t question;  ///< to whose evidence it belongs
+};
+
 /// A question with what its parts refer to.
 struct ReportedQuestion {
     const Exchange& exchange;
     QuestionHead head;
     std::vector<const Review*> reviews;  ///< those that count; spans, marks and colours name them by their index
     const StudyNames& studies;
+    /// The evidence of the questions that it follows, as far as they are in the report. Answers refer to it, and
+    /// reviews mark it.
+    std::vector<ReportedImage> earlier;
 };
 
 /// A format of the report for people. writeReport() calls its functions in the order in which the report is read, so
@@ -44,8 +55,8 @@ public:
     /// Begins a question, which lives until the next one begins.
     virtual void question(const ReportedQuestion& question) = 0;
     virtual void text(TextRole role, const std::vector<TextSegment>& text) = 0;
-    /// The evidence of the question with the marks of its reviews.
-    virtual void images() = 0;
+    /// Images that the model saw, with the marks of the question's reviews.
+    virtual void images(const std::vector<ReportedImage>& images) = 0;
 
     /// Begins review `index` of the question; -1: an earlier one, which no longer counts.
     virtual void beginReview(const QString& verdict, const QString& about, int index) = 0;

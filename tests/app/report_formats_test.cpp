@@ -140,6 +140,49 @@ TEST(ReportFormats, SayOnceWhatAllImagesShare) {
     EXPECT_TRUE(lines[0].startsWith(QStringLiteral("Image-3: /scans/a.dcm; "))) << lines[0].toStdString();
 }
 
+/// A follow-up without images of its own, whose review marks an image of the question before it.
+SessionSnapshot followUpWithMark() {
+    SessionSnapshot session;
+    Exchange first = exchangeOf(4, 1, 0), second = exchangeOf(7, 1, 4), branch = exchangeOf(9, 1, 0);
+    first.evidence = {testFrame(0, 64, 48), testFrame(1, 64, 48)};
+    second.firstImage = 3;
+    second.answer.finalAnswer = "Image-1 shows it, Image-2 does not.";
+    second.answer.text = "<answer>" + second.answer.finalAnswer + "</answer>";
+    Review review = testReview(Verdict::wrong, "", "Dr. A", 2);
+    review.spans = {{Passage::answer, 0, 7, "right", {}, {}}};
+    review.marks = {{2, MarkShape::box, 10, 10, 30, 30, "here"}};
+    review.links = {{0, 0}};
+    second.reviews = {review};
+    branch.evidence = {testFrame(2, 64, 48)};  // has another Image-1
+    session.exchanges = {first, second, branch};
+    return session;
+}
+
+TEST(ReportFormats, ShowTheImagesOfEarlierQuestionsThatAReviewMarks) {
+    const SessionSnapshot session = followUpWithMark();
+    const QString label = QStringLiteral("Marked images of earlier questions");
+    for (const auto& [name, text] : reportsOf(session)) {
+        const QString report = QString::fromStdString(text);  // the PDF has labels in capitals
+        const qsizetype at = report.indexOf(label, 0, Qt::CaseInsensitive);
+        ASSERT_GE(at, 0) << name;
+        EXPECT_GT(report.indexOf(QLatin1String("Image-2"), at), at) << name;
+        EXPECT_EQ(report.count(label, Qt::CaseInsensitive), 1) << name;
+    }
+    const std::string html = written(kHtmlExporter, session);
+    EXPECT_EQ(countOf(html, "id=\"q4-i1\""), 1);
+    EXPECT_EQ(countOf(html, "id=\"q7-i1\""), 0);  // nobody marked it
+    EXPECT_EQ(countOf(html, "id=\"q7-i2\""), 1);
+    EXPECT_EQ(countOf(html, "href=\"#q4-i1\""), 1);  // the answer refers to both
+    EXPECT_EQ(countOf(html, "href=\"#q7-i2\""), 1);
+    EXPECT_NE(html.find("<rect", html.find("id=\"q7-i2\"")), std::string::npos);
+    // Only what is in the report can be shown.
+    SessionSnapshot part = session;
+    part.exchanges.erase(part.exchanges.begin());
+    for (const auto& [name, text] : reportsOf(part))
+        EXPECT_FALSE(QString::fromStdString(text).contains(label, Qt::CaseInsensitive)) << name;
+    EXPECT_EQ(countOf(written(kHtmlExporter, part), "href=\"#q4"), 0);
+}
+
 TEST(HtmlReport, ShowsTheNamesOfMarksBesideThem) {
     SessionSnapshot session = reviewedSession();
     session.exchanges[0].reviews[1].reviewerCode = "R<1";

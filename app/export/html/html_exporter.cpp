@@ -9,6 +9,9 @@
 #include <QFile>
 #include <QLocale>
 
+#include <algorithm>
+#include <set>
+
 namespace fleming::app {
 
 namespace {
@@ -75,7 +78,8 @@ public:
     void question(const ReportedQuestion& question) override {
         endQuestion();
         question_ = &question;
-        id_ = QStringLiteral("q%1").arg(question.head.number);
+        id_ = sectionOf(question.head.number);
+        figures_.clear();
         put(QStringLiteral("<section id=\"%1\">\n<h2>%2 <small>%3</small></h2>\n")
                 .arg(id_, question.head.name.toHtmlEscaped(), question.head.about.toHtmlEscaped()));
     }
@@ -89,11 +93,12 @@ public:
                 .arg(QLatin1String(kClasses[static_cast<std::size_t>(role)]), html));
     }
 
-    void images() override {
+    void images(const std::vector<ReportedImage>& images) override {
         put(QStringLiteral("<div class=\"images\">\n"));
-        int number = question_->exchange.firstImage;
-        for (const viewer::Frame& frame : question_->exchange.evidence)
-            image(frame, number++);
+        for (const ReportedImage& each : images) {
+            image(*each.frame, each.number);
+            figures_.insert(each.number);
+        }
         put(QStringLiteral("</div>\n"));
     }
 
@@ -131,6 +136,15 @@ private:
         put(QStringLiteral("<p class=\"%1\">%2</p>\n").arg(QLatin1String(kind), html));
     }
 
+    static QString sectionOf(std::int64_t question) { return QStringLiteral("q%1").arg(question); }
+
+    /// Returns the section that shows an image: this one, or that of an earlier question; empty if none does.
+    QString sectionWith(int image) const {
+        if (figures_.contains(image)) return id_;
+        const auto found = std::ranges::find(question_->earlier, image, &ReportedImage::number);
+        return found == question_->earlier.end() ? QString() : sectionOf(found->question);
+    }
+
     void endQuestion() {
         if (question_ != nullptr) put(QStringLiteral("</section>\n"));
     }
@@ -152,10 +166,10 @@ private:
     /// Returns the text of a segment, which refers to an image and lies in spans, whose numbers follow their last
     /// words.
     QString segmentHtml(const TextSegment& segment) const {
-        const Exchange& exchange = question_->exchange;
         QString html = plainText(segment.text).toHtmlEscaped();
-        if (segment.image >= exchange.firstImage)
-            html = QStringLiteral("<a href=\"#%1-i%2\">%3</a>").arg(id_, QString::number(segment.image), html);
+        const QString section = sectionWith(segment.image);
+        if (!section.isEmpty())
+            html = QStringLiteral("<a href=\"#%1-i%2\">%3</a>").arg(section, QString::number(segment.image), html);
         for (const auto& [review, span] : segment.spans) {
             const Review& given = reviewAt(review);
             const QString title = spanText(given, given.spans[static_cast<std::size_t>(span)]).toHtmlEscaped();
@@ -194,8 +208,9 @@ private:
 
     QIODevice& device_;
     const ReportedQuestion* question_ = nullptr;
-    QString id_;      // of the section of the question
-    int review_ = 0;  // the one that is written
+    QString id_;             // of the section of the question
+    std::set<int> figures_;  // the numbers of the images in it
+    int review_ = 0;         // the one that is written
 };
 
 void writeHtml(const SessionSnapshot& session, const ExportOptions& options, QIODevice& device,

@@ -52,11 +52,10 @@ public:
         put(mdQuotation(plainText(whole)));
     }
 
-    void images() override {
-        int number = question_->exchange.firstImage;
-        for (const viewer::Frame& frame : question_->exchange.evidence) {
-            QStringList parts = captionLines(frame.provenance, question_->studies);
-            parts.prepend(imageName(number++));
+    void images(const std::vector<ReportedImage>& images) override {
+        for (const ReportedImage& image : images) {
+            QStringList parts = captionLines(image.frame->provenance, question_->studies);
+            parts.prepend(imageName(image.number));
             put(QLatin1String("- ") + mdLine(plainText(parts.join(QLatin1String(", ")))) + QLatin1Char('\n'));
         }
         put(QStringLiteral("\n"));

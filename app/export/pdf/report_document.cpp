@@ -188,9 +188,8 @@ public:
         cursor_.movePosition(QTextCursor::End);
     }
 
-    void images() override {
-        const Exchange& exchange = question_->exchange;
-        const auto count = static_cast<int>(exchange.evidence.size());
+    void images(const std::vector<ReportedImage>& images) override {
+        const auto count = static_cast<int>(images.size());
         const int columns = count == 1 ? 1 : count == 2 || count == 4 ? 2 : count <= 12 ? 3 : 4;
         const qreal cell = columns == 1 ? 0.7 * width_ : width_ / columns;
         QTextTableFormat format =
@@ -198,8 +197,8 @@ public:
         format.setProperty(kKeepTogether, true);
         QTextTable* table = cursor_.insertTable((count + columns - 1) / columns, columns, format);
         for (int i = 0; i < count; ++i) {
-            picture(table->cellAt(i / columns, i % columns), exchange.evidence[static_cast<std::size_t>(i)],
-                    exchange.firstImage + i, cell - 12);
+            const ReportedImage& image = images[static_cast<std::size_t>(i)];
+            picture(table->cellAt(i / columns, i % columns), *image.frame, image.number, cell - 12);
         }
         cursor_.movePosition(QTextCursor::End);
     }
