@@ -4420,6 +4420,10 @@ Ein Pixel zählt, wenn seine Mitte innerhalb liegt. Auf einer gespeicherten Schi
         <source>Oblique plane</source>
         <translation>Schräge Ebene</translation>
     </message>
+    <message>
+        <source>Marked images of earlier questions</source>
+        <translation>Markierte Bilder früherer Fragen</translation>
+    </message>
 </context>
 <context>
     <name>ReviewWords</name>

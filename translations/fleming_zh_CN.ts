@@ -4401,6 +4401,10 @@ A pixel counts if its centre is inside. On a stored slice its own pixels count, 
         <source>Oblique plane</source>
         <translation>斜切面</translation>
     </message>
+    <message>
+        <source>Marked images of earlier questions</source>
+        <translation>先前问题中带标记的图像</translation>
+    </message>
 </context>
 <context>
     <name>ReviewWords</name>
