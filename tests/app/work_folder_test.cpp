@@ -10,11 +10,13 @@
 #include <QElapsedTimer>
 #include <QProcess>
 
+#include <algorithm>
 #include <csignal>
 #include <fstream>
 #include <gtest/gtest.h>
 #include <optional>
 #include <set>
+#include <sys/wait.h>
 #include <thread>
 
 namespace fleming::app {
@@ -152,6 +154,12 @@ public:
     bool isRunning() { return !process_.waitForFinished(0) && process_.state() == QProcess::Running; }
     void signal(int number) const { ::kill(static_cast<pid_t>(process_.processId()), number); }
 
+    /// Waits until SIGSTOP has stopped the program, which goes on for a moment after the signal.
+    void waitUntilStopped() const {
+        siginfo_t info{};
+        ::waitid(P_PID, static_cast<id_t>(process_.processId()), &info, WSTOPPED | WEXITED | WNOWAIT);
+    }
+
     /// Waits for the end and returns the exit code; -1 if the program was killed.
     int end() {
         process_.waitForFinished(60'000);
@@ -175,10 +183,19 @@ protected:
         }
     }
 
-    /// Sends a signal to an export while it has a work folder. Returns false if it ended before.
+    /// Returns true if each work folder has its lock file, which is written once it is locked.
+    bool areLocked() const {
+        std::error_code ignored;
+        return std::ranges::all_of(workFolders(), [&](const std::string& name) {
+            return fs::exists(place / name / "lock") && fs::file_size(place / name / "lock", ignored) > 0;
+        });
+    }
+
+    /// Sends a signal to an export while it has a work folder; a program that goes on afterwards makes another one if
+    /// it has not locked it yet. Returns false if it ended before.
     bool interrupt(ExportProgram& program, int signal) const {
         while (program.isRunning()) {
-            if (workFolders() == known) continue;
+            if (workFolders() == known || (signal == SIGSTOP && !areLocked())) continue;
             program.signal(signal);
             return true;
         }
@@ -216,9 +233,11 @@ TEST_F(KilledExport, LeavesNothingOnceTheNextHasRun) {
 TEST_F(KilledExport, IsToldFromOneThatIsOnlySlow) {
     for (int attempt = 0; attempt < 20; ++attempt) {
         ExportProgram slow(session, "pdf", place / "slow.pdf", folder / ".");
+        known.clear();
         if (!interrupt(slow, SIGSTOP)) continue;
+        slow.waitUntilStopped();
         known = workFolders();
-        if (known.empty()) {  // it had ended its work
+        if (known.empty() || !areLocked()) {  // it was ending its work
             slow.signal(SIGCONT);
             slow.end();
             continue;

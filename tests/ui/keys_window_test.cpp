@@ -223,9 +223,9 @@ private Q_SLOTS:
         for (const Kind& kind :
              {Kind{"Start the range at this frame", Qt::Key_I, {}, "Invert"},  // both act in a clip
               Kind{"Play faster", Qt::Key_C, {}, "Next colour table"},
-              Kind{"Play slower", Qt::Key_E, {}, nullptr},              // an ellipse is drawn in an image
+              Kind{"Play slower", Qt::Key_E, {}, nullptr},              // an ellipse is drawn in an image or a slice
               Kind{"Crosshair on or off", Qt::Key_Space, {}, nullptr},  // plays in a clip, which has no crosshair
-              Kind{"Rotate to the left", Qt::Key_L, {}, nullptr},       // links in an image, which is not turned
+              Kind{"Rotate to the left", Qt::Key_L, {}, "Length"},      // links in an image, but measures in a slice
               Kind{"Box", Qt::Key_H, {}, nullptr}, Kind{"Box", Qt::Key_I, {}, "Invert"},
               Kind{"Write a note on the mark", Qt::Key_V, {}, "Select"},
               Kind{"Rotate to the right", Qt::Key_Greater, {}, "Play faster"},

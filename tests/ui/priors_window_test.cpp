@@ -212,7 +212,7 @@ private Q_SLOTS:
         view(f, 0)->setSlice(4);
         area(f)->activate(area(f)->panes()[0]);
         entry(f, QStringLiteral("Link with the &other panes here"))->trigger();
-        QVERIFY(f.window->messageBar()->message().startsWith(QLatin1String("1 other pane")));
+        QVERIFY(f.window->messageBar()->message().contains(QLatin1String("1 other pane")));
         view(f, 0)->setSlice(6);
         QCOMPARE(view(f, 1)->slice(), 12);
         view(f, 1)->setSlice(9);

@@ -312,6 +312,8 @@ TEST(DicomClip, HasTheSizeOfItsPixels) {
         DcmItem* item = nullptr;
         made.data().findOrCreateSequenceItem(DCM_SequenceOfUltrasoundRegions, item, -2);
         item->putAndInsertUint16(DCM_RegionSpatialFormat, 1);
+        item->putAndInsertUint32(DCM_RegionLocationMinX0, 0);
+        item->putAndInsertUint32(DCM_RegionLocationMinY0, 0);
         item->putAndInsertUint32(DCM_RegionLocationMaxX1, right);
         item->putAndInsertUint32(DCM_RegionLocationMaxY1, kHigh - 1);
         item->putAndInsertUint16(DCM_PhysicalUnitsXDirection, static_cast<Uint16>(units));

@@ -10,11 +10,11 @@ namespace fleming::viewer {
 /// Renders `plane` of `volume` as `display` says, without OpenGL: the one function that makes the pixels of slices, for
 /// the screen, the evidence, the thumbnails and every export.
 ///
-/// A plane that slicePlane() gives, turned or not, is exact if it has no slab, or one of a single sample (slabOffsets()). Its pixels are the stored ones where
-/// slicePlane() has them one for one. Elsewhere a pixel lies at the voxel coordinate x, clamped to 0..n-1, and has the
-/// linear interpolation of the rescaled values in double, or the value of the nearest voxel (of equals, the first) if
-/// the display says so. Linear: if the nearer voxel (of equals, the first) is padding the pixel is padding; if the
-/// other one is, it is left out.
+/// A plane that slicePlane() gives, turned or not, is exact if it has no slab, or one of a single sample
+/// (slabOffsets()). Its pixels are the stored ones where slicePlane() has them one for one. Elsewhere a pixel lies at
+/// the voxel coordinate x, clamped to 0..n-1, and has the linear interpolation of the rescaled values in double, or the
+/// value of the nearest voxel (of equals, the first) if the display says so. Linear: if the nearer voxel (of equals,
+/// the first) is padding the pixel is padding; if the other one is, it is left out.
 ///
 /// All other planes, and slabs, have the values of reslicedValues().
 ///

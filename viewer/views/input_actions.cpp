@@ -9,6 +9,7 @@
 #include <QKeyEvent>
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace fleming::viewer {
@@ -85,19 +86,28 @@ void appendImageActions(std::vector<InputAction>& actions) {
     add(kImageLink, QT_TRANSLATE_NOOP("InputActions", "Link the mark with a span of the answer"), Qt::Key_L);
 }
 
-}  // namespace
-
-/// Returns true if an action needs positions in the patient or several planes, which clips do not have.
-bool isOfPlanes(const QString& id) {
-    return std::ranges::any_of(
-        std::initializer_list<ViewCommand>{ViewCommand::crosshair, ViewCommand::slab, ViewCommand::straighten},
-        [&](ViewCommand command) { return id == QLatin1String("view/") + QLatin1String(entryOf(command).id); });
+/// Returns true if clips do not have an action of slices: it measures, or needs positions in the patient or several
+/// planes.
+bool isOfSlicesAlone(const QString& id) {
+    using enum ViewCommand;
+    static const std::set<QString> ids = [] {
+        std::set<QString> found;
+        for (const ViewCommand command : {crosshair, slab, straighten})
+            found.insert(QLatin1String("view/") + QLatin1String(entryOf(command).id));
+        for (const ToolEntry& tool : tools()) {
+            if (tool.measures) found.insert(QLatin1String("tool/") + QLatin1String(tool.id));
+        }
+        return found;
+    }();
+    return ids.contains(id);
 }
+
+}  // namespace
 
 bool actsIn(const InputAction& action, InputPlace place) {
     if (action.place == InputPlace::window || action.place == place) return true;
     if (action.place != InputPlace::slices) return false;
-    if (place == InputPlace::clips) return !isOfPlanes(action.id);
+    if (place == InputPlace::clips) return !isOfSlicesAlone(action.id);
     return place == InputPlace::images && changesImages(action.id);
 }
 
