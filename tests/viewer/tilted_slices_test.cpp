@@ -63,6 +63,14 @@ Vector3 pixelOf(const SlicePlane& plane, const Vector3& mm) {
             dot(from, plane.normal())};
 }
 
+/// Returns corner 0 to 7 of a volume: its outer edges, not the centres of its voxels.
+Vector3 corner(const Geometry& geometry, int number) {
+    Vector3 voxel;
+    for (std::size_t axis = 0; axis < 3; ++axis)
+        voxel[axis] = (number >> axis & 1) != 0 ? geometry.size[axis] - 0.5 : -0.5;
+    return geometry.voxelToPatient(voxel);
+}
+
 TEST_F(TiltedSlices, WithoutATiltAreTheSlicesOfTheVolume) {
     const Geometry made = geometry();
     for (const Plane plane : kPlanes) {
@@ -116,31 +124,31 @@ TEST_F(TiltedSlices, AreCroppedToTheirPixelsInTheVolume) {
         const Plane plane = kPlanes[round % 3];
         const IndexRange slices = tiltedSlices(made, plane, turned);
         const SlicePlane slice = tiltedPlane(made, plane, (slices.first + slices.last) / 2, turned);
-        // By hand: the pixels whose centres are in the volume.
-        int left = slice.width, right = -1, top = slice.height, bottom = -1;
-        for (int row = 0; row < slice.height; ++row) {
-            for (int column = 0; column < slice.width; ++column) {
-                const Vector3 voxel = made.patientToVoxel(slice.toPatient(column, row));
-                bool isInside = true;
-                for (std::size_t axis = 0; axis < 3; ++axis)
-                    isInside = isInside && voxel[axis] >= -0.5 && voxel[axis] <= made.size[axis] - 0.5;
-                if (!isInside) continue;
-                left = std::min(left, column);
-                right = std::max(right, column);
-                top = std::min(top, row);
-                bottom = std::max(bottom, row);
+        // By hand: the volume is cut where its edges cross the plane.
+        double left = 1e9, right = -1e9, top = 1e9, bottom = -1e9;
+        for (int from = 0; from < 8; ++from) {
+            for (const int axis : {1, 2, 4}) {
+                const Vector3 a = pixelOf(slice, corner(made, from)), b = pixelOf(slice, corner(made, from ^ axis));
+                if ((a[2] < 0) == (b[2] < 0)) continue;
+                const double part = a[2] / (a[2] - b[2]);
+                left = std::min(left, a[0] + part * (b[0] - a[0]));
+                right = std::max(right, a[0] + part * (b[0] - a[0]));
+                top = std::min(top, a[1] + part * (b[1] - a[1]));
+                bottom = std::max(bottom, a[1] + part * (b[1] - a[1]));
             }
         }
         const SlicePlane part = cropped(made, slice);
-        if (right < 0) continue;  // between pixels
-        const Vector3 corner = pixelOf(slice, part.origin);
-        // All of them, and not more than the corner of the volume between two pixels adds.
-        EXPECT_TRUE(corner[0] <= left + 1e-6 && corner[0] >= left - 1 - 1e-6);
-        EXPECT_TRUE(corner[1] <= top + 1e-6 && corner[1] >= top - 1 - 1e-6);
-        EXPECT_TRUE(corner[0] + part.width - 1 >= right - 1e-6 && corner[0] + part.width - 2 <= right + 1e-6);
-        EXPECT_TRUE(corner[1] + part.height - 1 >= bottom - 1e-6 && corner[1] + part.height - 2 <= bottom + 1e-6);
-        EXPECT_NEAR(corner[0], std::round(corner[0]), 1e-6);
-        EXPECT_NEAR(corner[2], 0, 1e-9);
+        if (left > right) {  // it misses the volume
+            EXPECT_EQ(part, slice);
+            continue;
+        }
+        const Vector3 first = pixelOf(slice, part.origin);
+        // The pixels whose centres lie between; one if there is none.
+        EXPECT_NEAR(first[0], std::ceil(left - 1e-6), 1e-6);
+        EXPECT_NEAR(first[1], std::ceil(top - 1e-6), 1e-6);
+        EXPECT_EQ(part.width, std::max(1.0, std::floor(right + 1e-6) - std::ceil(left - 1e-6) + 1));
+        EXPECT_EQ(part.height, std::max(1.0, std::floor(bottom + 1e-6) - std::ceil(top - 1e-6) + 1));
+        EXPECT_NEAR(first[2], 0, 1e-9);
     }
 }
 
@@ -158,10 +166,10 @@ TEST_F(TiltedSlices, AreFoundAgainFromOneOfThem) {
             EXPECT_NEAR(again.down[c], slice.down[c], 1e-12);
         }
         EXPECT_EQ(again.pixelWidth, slice.pixelWidth);
-        const Vector3 corner = pixelOf(again, slice.origin);  // the same pixels, counted from another corner
-        EXPECT_NEAR(corner[0], std::round(corner[0]), 1e-6);
-        EXPECT_NEAR(corner[1], std::round(corner[1]), 1e-6);
-        EXPECT_NEAR(corner[2], 0, 1e-9);
+        const Vector3 pixel = pixelOf(again, slice.origin);  // the same pixels, counted from another corner
+        EXPECT_NEAR(pixel[0], std::round(pixel[0]), 1e-6);
+        EXPECT_NEAR(pixel[1], std::round(pixel[1]), 1e-6);
+        EXPECT_NEAR(pixel[2], 0, 1e-9);
         EXPECT_NEAR(again.width, slice.width, 1);
         EXPECT_NEAR(again.height, slice.height, 1);
     }

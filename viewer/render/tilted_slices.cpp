@@ -95,8 +95,9 @@ std::vector<Point> clipped(const std::vector<Point>& polygon, const Inside& insi
 
 /// Returns the corners of the part of a plane that lies in the volume, in pixels.
 std::vector<Point> partInside(const Geometry& geometry, const SlicePlane& plane) {
-    const double right = plane.width - 0.5, bottom = plane.height - 0.5;
-    std::vector<Point> part{{-0.5, -0.5}, {right, -0.5}, {right, bottom}, {-0.5, bottom}};
+    // The volume reaches less than a pixel beyond the centres of the outer pixels.
+    const double right = plane.width, bottom = plane.height;
+    std::vector<Point> part{{-1, -1}, {right, -1}, {right, bottom}, {-1, bottom}};
     for (std::size_t axis = 0; axis < 3; ++axis) {
         const auto voxel = [&](const Point& at) {
             return geometry.patientToVoxel(plane.toPatient(at.column, at.row))[axis];
