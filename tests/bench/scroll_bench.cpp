@@ -43,7 +43,7 @@ std::shared_ptr<Volume> noisyScan(const Series& series) {
     const auto volume = allocate(series);
     std::vector<std::int16_t> slice(512 * 512);
     unsigned state = 1;
-    for (int k = 0; k < 500; ++k) {
+    for (int k = 0; k < series.geometry().size[2]; ++k) {
         if (k % 50 == 0) test::scanSlice(series, k, slice.data());
         auto* values = reinterpret_cast<std::int16_t*>(volume->writableSlice(k).data());
         for (const std::int16_t value : slice) {
@@ -127,7 +127,7 @@ void scrollFour(benchmark::State& state) {
 /// Three views of 512 x 512 pixels whose planes, at right angles, are turned by half a degree a frame about the head's
 /// axis, thin or as slabs: until all three are painted. Then the time from the last frame to the full image.
 void turnThree(benchmark::State& state, double slabMm) {
-    const Series series = test::phantomSeries(test::kAxial, {512, 512, 500}, {0.8, 0.8, 0.8});
+    const Series series = test::phantomSeries(test::kAxial, {512, 512, 600}, {0.7, 0.7, 0.7});
     const auto volume = noisyScan(series);
     QWidget window;
     auto* row = new QGridLayout(&window);
