@@ -4848,15 +4848,15 @@ Ein Pixel zählt, wenn seine Mitte innerhalb liegt. Auf einer gespeicherten Schi
     </message>
     <message>
         <source>Maximum of %1 mm</source>
-        <translation>Maximum von %1 mm</translation>
+        <translation>Maximum über %1 mm</translation>
     </message>
     <message>
         <source>Mean of %1 mm</source>
-        <translation>Mittelwert von %1 mm</translation>
+        <translation>Mittelwert über %1 mm</translation>
     </message>
     <message>
         <source>Minimum of %1 mm</source>
-        <translation>Minimum von %1 mm</translation>
+        <translation>Minimum über %1 mm</translation>
     </message>
     <message>
         <source>%1 at the detector</source>
@@ -7183,7 +7183,7 @@ Antwort: %3</translation>
     </message>
     <message>
         <source>P&amp;rivacy mode</source>
-        <translation>P&amp;rivatmodus</translation>
+        <translation>Datenschut&amp;zmodus</translation>
     </message>
     <message>
         <source>&amp;Layout</source>
@@ -7392,7 +7392,7 @@ Antwort: %3</translation>
     </message>
     <message>
         <source>Fleming Viewer – privacy mode</source>
-        <translation>Fleming Viewer – Privatmodus</translation>
+        <translation>Fleming Viewer – Datenschutzmodus</translation>
     </message>
 </context>
 <context>

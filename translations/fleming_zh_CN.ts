@@ -7209,7 +7209,7 @@ Answer: %3</source>
     </message>
     <message>
         <source>Three &amp;planes and volume</source>
-        <translation>三个平面和体积(&amp;P)</translation>
+        <translation>三个平面与三维(&amp;P)</translation>
     </message>
     <message>
         <source>Alt+5</source>

@@ -216,6 +216,10 @@ std::vector<PatientGroup> arrangeSeries(const std::vector<OpenSeries>& series) {
         for (Arranged& study : studies[i])
             patients[i].studies.push_back(grouped(std::move(study)));
     }
+    std::ranges::stable_sort(patients, {}, [](const PatientGroup& patient) {
+        const bool isFolder = !patient.folder.empty();
+        return std::tuple(isFolder, plainName(patient.patient.name), plain(patient.patient.id));
+    });
     return patients;
 }
 

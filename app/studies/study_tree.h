@@ -44,7 +44,8 @@ struct PatientGroup {
     std::vector<StudyGroup> studies;
 };
 
-/// Arranges the open series as a browser shows them. Patients and folders come in the order in which they were opened.
+/// Arranges the open series as a browser shows them: patients by name and ID, then folders in the order in which they
+/// were opened.
 std::vector<PatientGroup> arrangeSeries(const std::vector<OpenSeries>& series);
 
 /// Returns all series of a study or a patient, in their order.

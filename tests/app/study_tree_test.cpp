@@ -161,16 +161,29 @@ TEST(StudyTree, FindsTheFirstGroupThatFits) {
             const auto group = std::ranges::find_if(expected, fits);
             (group == expected.end() ? expected.emplace_back() : *group).push_back(series.back());
         }
-        const std::vector<PatientGroup> patients = arrangeSeries(series);
-        ASSERT_EQ(patients.size(), expected.size());
-        for (std::size_t i = 0; i < patients.size(); ++i) {
-            std::set<int> ids;
-            for (const OpenSeries& each : expected[i])
-                ids.insert(each.id);
-            const std::vector<int> shown = seriesOf(patients[i]);
-            EXPECT_EQ(std::set(shown.begin(), shown.end()), ids);
+        std::set<std::set<int>> found, wanted;
+        for (const PatientGroup& patient : arrangeSeries(series)) {
+            const std::vector<int> ids = seriesOf(patient);
+            found.emplace(ids.begin(), ids.end());
         }
+        for (const std::vector<OpenSeries>& group : expected) {
+            std::set<int> ids;
+            for (const OpenSeries& open : group)
+                ids.insert(open.id);
+            wanted.insert(ids);
+        }
+        EXPECT_EQ(found, wanted);
     }
+}
+
+TEST(StudyTree, PutsPatientsInTheOrderOfTheirNamesAndFoldersLast) {
+    const std::vector<OpenSeries> series{open(1, {}, 1, ""), open(2, study("1", "20240101", "roe^Ann", "7"), 1, "s"),
+                                         open(3, study("2", "20240101", "Doe^Jane", "9"), 1, "s"),
+                                         open(4, study("3", "20240101", "Doe^Jane", "8"), 1, "s")};
+    std::vector<int> shown;
+    for (const PatientGroup& patient : arrangeSeries(series))
+        shown.push_back(seriesOf(patient).front());
+    EXPECT_EQ(shown, (std::vector{4, 3, 2, 1}));
 }
 
 TEST(SeriesFilter, FindsWordsOfPatientStudyAndSeries) {

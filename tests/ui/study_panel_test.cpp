@@ -90,6 +90,15 @@ private Q_SLOTS:
         QCOMPARE(viewer::personName(value.toStdString()), name);
     }
 
+    void namesAreInIdeographsWherePeopleReadThem() {
+        const QLocale before;
+        QLocale::setDefault(QLocale(QLocale::Chinese));
+        const QString both = viewer::personName("Wang^XiaoMing=王^小明"), one = viewer::personName("Doe^Jane");
+        QLocale::setDefault(before);
+        QCOMPARE(both, QStringLiteral("王小明"));
+        QCOMPARE(one, QStringLiteral("Doe, Jane"));
+    }
+
     void studyLinesTellAllThatIsKnown() {
         const EnglishPlurals plurals;
         viewer::Study study{"1.2", "20240501", "134502.5", "Chest CT", "A42", {"Doe^Jane", "P-17", "19560314", "F"},

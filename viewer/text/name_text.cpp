@@ -1,6 +1,7 @@
 #include "viewer/text/name_text.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QStringList>
 
 #include <utility>
@@ -12,6 +13,13 @@ namespace {
 struct NameWords {
     Q_DECLARE_TR_FUNCTIONS(Names)
 };
+
+/// Returns the name in ideographs, where people of the user's language write it so.
+QString ideographicName(const QStringList& groups) {
+    const QLocale::Language language = QLocale().language();
+    if (language != QLocale::Chinese && language != QLocale::Japanese && language != QLocale::Korean) return {};
+    return groups.size() < 2 ? QString() : QString(groups[1]).remove(QLatin1Char('^')).simplified();
+}
 
 }  // namespace
 
@@ -112,6 +120,7 @@ QString personName(const std::string& value) {
     // Component groups: alphabetic = ideographic = phonetic. Components: family ^ given ^ middle ^ prefix ^ suffix.
     const QStringList groups = QString::fromStdString(value).split(QLatin1Char('='), Qt::SkipEmptyParts);
     if (groups.isEmpty()) return {};
+    if (const QString ideographic = ideographicName(groups); !ideographic.isEmpty()) return ideographic;
     const QStringList parts = groups.front().split(QLatin1Char('^'));
     const QString family = parts.front().simplified();
     const QString given = parts.mid(1, 2).join(QLatin1Char(' ')).simplified();

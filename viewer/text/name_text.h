@@ -35,7 +35,9 @@ QString turnText(const Turn& turn);
 QString seriesKindWord(SeriesKind kind);
 
 /// Returns the name of a person as people write it, from the first component group of a DICOM person name (PS3.5
-/// 6.2.1): "Doe^Jane^A^Dr" gives "Doe, Jane A". If the group with Latin letters is empty, the next group is used.
+/// 6.2.1): "Doe^Jane^A^Dr" gives "Doe, Jane A". If the group with Latin letters is empty, the next group is used. In
+/// Chinese, Japanese and Korean it is the group with ideographs, if there is one: "Wang^XiaoMing=王^小明" gives
+/// "王小明".
 QString personName(const std::string& value);
 
 }  // namespace fleming::viewer
