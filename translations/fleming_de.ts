@@ -1508,14 +1508,6 @@ Ein Pixel zählt, wenn seine Mitte innerhalb liegt. Auf einer gespeicherten Schi
         <translation>--shape erwartet 1b, 8b oder 38b, nicht „%1“.</translation>
     </message>
     <message>
-        <source>--slab-mode must be max, mean or min, not &quot;%1&quot;.</source>
-        <translation>--slab-mode erwartet max, mean oder min, nicht „%1“.</translation>
-    </message>
-    <message>
-        <source>--slab-mode can be used only with --slab.</source>
-        <translation>--slab-mode ist nur zusammen mit --slab möglich.</translation>
-    </message>
-    <message>
         <source>--top-p must be a number above 0 and at most 1.</source>
         <translation>--top-p erwartet eine Zahl über 0 und höchstens 1.</translation>
     </message>
@@ -3139,14 +3131,6 @@ Ein Pixel zählt, wenn seine Mitte innerhalb liegt. Auf einer gespeicherten Schi
         <translation>Nur ein Volumen oder ein Bild hat Ebenen, und diese Serie ist ein Clip.</translation>
     </message>
     <message>
-        <source>--mode must be max, mean or min, not &quot;%1&quot;.</source>
-        <translation>--mode erwartet max, mean oder min, nicht „%1“.</translation>
-    </message>
-    <message>
-        <source>--mode can be used only with --slab.</source>
-        <translation>--mode ist nur zusammen mit --slab möglich.</translation>
-    </message>
-    <message>
         <source>%1 must be a direction, not 0,0,0.</source>
         <translation>%1 erwartet eine Richtung, nicht 0,0,0.</translation>
     </message>
@@ -3221,6 +3205,14 @@ Ein Pixel zählt, wenn seine Mitte innerhalb liegt. Auf einer gespeicherten Schi
     <message>
         <source>Use either --json or --csv, not both.</source>
         <translation>Verwenden Sie entweder --json oder --csv, nicht beides.</translation>
+    </message>
+    <message>
+        <source>%1 must be max, mean or min, not &quot;%2&quot;.</source>
+        <translation>%1 erwartet max, mean oder min, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>%1 can be used only with --slab.</source>
+        <translation>%1 ist nur zusammen mit --slab möglich.</translation>
     </message>
 </context>
 <context>
@@ -3783,6 +3775,11 @@ Ein Pixel zählt, wenn seine Mitte innerhalb liegt. Auf einer gespeicherten Schi
         <source>%1, %2</source>
         <comment>family name, given name</comment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>patient (ID)</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -4862,11 +4859,6 @@ Ein Pixel zählt, wenn seine Mitte innerhalb liegt. Auf einer gespeicherten Schi
         <source>%1 at the detector</source>
         <translation>%1 am Detektor</translation>
     </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>patient (ID)</comment>
-        <translation>%1 (%2)</translation>
-    </message>
 </context>
 <context>
     <name>StudyText</name>
@@ -4962,11 +4954,6 @@ Ein Pixel zählt, wenn seine Mitte innerhalb liegt. Auf einer gespeicherten Schi
     <message>
         <source>Folder</source>
         <translation>Ordner</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>patient (ID)</comment>
-        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>

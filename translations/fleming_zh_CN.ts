@@ -1504,14 +1504,6 @@ A pixel counts if its centre is inside. On a stored slice its own pixels count, 
         <translation>--shape 须为 1b、8b 或 38b，不能是“%1”。</translation>
     </message>
     <message>
-        <source>--slab-mode must be max, mean or min, not &quot;%1&quot;.</source>
-        <translation>--slab-mode 须为 max、mean 或 min，不能是“%1”。</translation>
-    </message>
-    <message>
-        <source>--slab-mode can be used only with --slab.</source>
-        <translation>--slab-mode 只能与 --slab 一起使用。</translation>
-    </message>
-    <message>
         <source>--top-p must be a number above 0 and at most 1.</source>
         <translation>--top-p 须为大于 0 且不超过 1 的数字。</translation>
     </message>
@@ -3135,14 +3127,6 @@ A pixel counts if its centre is inside. On a stored slice its own pixels count, 
         <translation>只有体数据或图像才有平面，而此序列是视频。</translation>
     </message>
     <message>
-        <source>--mode must be max, mean or min, not &quot;%1&quot;.</source>
-        <translation>--mode 须为 max、mean 或 min，不能是“%1”。</translation>
-    </message>
-    <message>
-        <source>--mode can be used only with --slab.</source>
-        <translation>--mode 只能与 --slab 一起使用。</translation>
-    </message>
-    <message>
         <source>%1 must be a direction, not 0,0,0.</source>
         <translation>%1 须为一个方向，不能是 0,0,0。</translation>
     </message>
@@ -3217,6 +3201,14 @@ A pixel counts if its centre is inside. On a stored slice its own pixels count, 
     <message>
         <source>Use either --json or --csv, not both.</source>
         <translation>请使用 --json 或 --csv 其中之一，不能同时使用。</translation>
+    </message>
+    <message>
+        <source>%1 must be max, mean or min, not &quot;%2&quot;.</source>
+        <translation>%1 须为 max、mean 或 min，不能是“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 can be used only with --slab.</source>
+        <translation>%1 只能与 --slab 一起使用。</translation>
     </message>
 </context>
 <context>
@@ -3779,6 +3771,11 @@ A pixel counts if its centre is inside. On a stored slice its own pixels count, 
         <source>%1, %2</source>
         <comment>family name, given name</comment>
         <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>patient (ID)</comment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -4841,11 +4838,6 @@ A pixel counts if its centre is inside. On a stored slice its own pixels count, 
         <source>%1 at the detector</source>
         <translation>探测器处 %1</translation>
     </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>patient (ID)</comment>
-        <translation>%1（%2）</translation>
-    </message>
 </context>
 <context>
     <name>StudyText</name>
@@ -4937,11 +4929,6 @@ A pixel counts if its centre is inside. On a stored slice its own pixels count, 
     <message>
         <source>Folder</source>
         <translation>文件夹</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>patient (ID)</comment>
-        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>

@@ -107,4 +107,10 @@ std::vector<viewer::Frame> collectFrames(const viewer::OpenResult& opened, const
     return frames;
 }
 
+void readSlices(const viewer::Series& series, viewer::Volume& into, const std::vector<int>& slices, Console& console) {
+    ProgressLine progress(console, CommandText::tr("Reading slices"));
+    const auto show = [&](int ready, int) { progress.show(double(ready) / static_cast<double>(slices.size())); };
+    viewer::readSlices(series, into, slices, show, console.stop);
+}
+
 }  // namespace fleming::app::cli

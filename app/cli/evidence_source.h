@@ -23,4 +23,7 @@ std::vector<viewer::Frame> collectFrames(const Source& source, Console& console)
 /// Collects the frames of `source`, whose paths have been opened as `opened`.
 std::vector<viewer::Frame> collectFrames(const viewer::OpenResult& opened, const Source& source, Console& console);
 
+/// Reads slices as viewer::readSlices() does, with a line of progress.
+void readSlices(const viewer::Series& series, viewer::Volume& into, const std::vector<int>& slices, Console& console);
+
 }  // namespace fleming::app::cli

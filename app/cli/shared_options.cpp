@@ -52,20 +52,6 @@ viewer::Plane readPlane(const std::string& text) {
     }
 }
 
-std::optional<viewer::Slab> readSlab(const CommandParser& parser) {
-    const auto mm = parser.number("slab", 0.0, kThickestSlab);
-    const auto mode = parser.value("slab-mode");
-    if (!mm) {
-        if (mode) throw WrongArguments("arguments.slab_mode_alone");
-        return {};
-    }
-    try {
-        return viewer::Slab{*mm, mode ? viewer::slabModeFromString(*mode) : viewer::SlabMode::maximum};
-    } catch (const Error&) {
-        throw WrongArguments("arguments.slab_mode", {}, {*mode});
-    }
-}
-
 viewer::Look readLook(const CommandParser& parser) {
     viewer::Look look;
     const int degrees = parser.integer("rotate", 0, 270).value_or(0);
@@ -102,7 +88,7 @@ Selection readSelection(const CommandParser& parser) {
     if (const auto range = parser.value("clip")) selection.clipRange = readRange(*range);
     if (const auto window = parser.value("window")) readWindow(*window, selection);
     if (parser.has("minmax")) selection.windowing = viewer::MinMax{};
-    selection.slab = readSlab(parser);
+    selection.slab = readSlab(parser, "slab-mode", kThickestSlab);
     selection.inverted = parser.has("invert");
     selection.look = readLook(parser);
     return selection;
@@ -125,6 +111,19 @@ inference::GenerationOptions readGeneration(const CommandParser& parser) {
 }
 
 }  // namespace
+
+std::optional<viewer::Slab> readSlab(const CommandParser& parser, const QString& modeOption, double thickest) {
+    const auto mm = parser.number("slab", 0.0, thickest);
+    const auto mode = parser.value(modeOption);
+    const std::string option = "--" + modeOption.toStdString();
+    if (!mm && mode) throw WrongArguments("arguments.slab_mode_alone", {}, {option});
+    if (!mm) return {};
+    try {
+        return viewer::Slab{*mm, mode ? viewer::slabModeFromString(*mode) : viewer::SlabMode::maximum};
+    } catch (const Error&) {
+        throw WrongArguments("arguments.slab_mode", {}, {option, *mode});
+    }
+}
 
 // --- frames ---------------------------------------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@
 #include "inference/types.h"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,10 @@ Source readSource(const CommandParser& parser);
 
 /// Does the same as readSource(). Throws WrongArguments if there is not exactly one positional argument.
 Source readSourceWithOnePath(const CommandParser& parser);
+
+/// Returns the slab of --slab, at most `thickest` mm, with the mode of an option ("slab-mode"), by default the maximum;
+/// absent without --slab.
+std::optional<viewer::Slab> readSlab(const CommandParser& parser, const QString& modeOption, double thickest);
 
 /// Returns the positional arguments as paths.
 std::vector<std::filesystem::path> readPaths(const CommandParser& parser);

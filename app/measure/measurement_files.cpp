@@ -21,8 +21,6 @@ namespace fleming::app {
 
 namespace {
 
-constexpr int kColours = 6;  // viewer::markColour() has so many
-
 viewer::Rgb rgbOf(const QColor& colour) {
     return {static_cast<std::uint8_t>(colour.red()), static_cast<std::uint8_t>(colour.green()),
             static_cast<std::uint8_t>(colour.blue())};
@@ -31,7 +29,7 @@ viewer::Rgb rgbOf(const QColor& colour) {
 /// Returns the colour of measurements that is nearest to a colour.
 int nearestColour(const viewer::Rgb& wanted) {
     int nearest = 0, least = 1 << 20;
-    for (int i = 0; i < kColours; ++i) {
+    for (int i = 0; i < viewer::kMarkColours; ++i) {
         const viewer::Rgb colour = rgbOf(viewer::markColour(i));
         const int distance = std::abs(colour.red - wanted.red) + std::abs(colour.green - wanted.green) +
                              std::abs(colour.blue - wanted.blue);
@@ -73,8 +71,7 @@ void MeasurementFiles::save(const QString& file) {
     std::vector<MeasuredEntry> rows;
     for (const ListedMeasurement& each : list_.all()) {
         const OpenSeries* open = list_.seriesOf(each);
-        const RoiEntry entry{each.roi, (each.note.isEmpty() ? each.name : each.note).toStdString(),
-                             rgbOf(viewer::markColour(each.colour)),
+        const RoiEntry entry{each.roi, each.title().toStdString(), rgbOf(viewer::markColour(each.colour)),
                              open != nullptr ? open->series.uid : std::string()};
         const bool hasValues = open == nullptr || open->series.image().components == 1;
         rows.push_back({entry, list_.resultOf(each.id).measured.value_or(viewer::Measurement{}), hasValues});
@@ -114,11 +111,8 @@ void MeasurementFiles::add(const std::vector<RoiEntry>& entries, int seriesId) {
         for (const OpenSeries& open : studies_.series()) {
             if (!entry.seriesUid.empty() && open.series.uid == entry.seriesUid) series = open.id;
         }
-        const int id = list_.add(entry.roi, series);
-        if (id == 0) continue;
-        list_.rename(id, QString::fromStdString(entry.name));
-        if (entry.colour) list_.setColour(id, nearestColour(*entry.colour));
-        ++count;
+        const auto colour = entry.colour ? std::optional(nearestColour(*entry.colour)) : std::nullopt;
+        if (list_.add(entry.roi, series, QString::fromStdString(entry.name), colour) != 0) ++count;
     }
     list_.undoStack().endMacro();
     Q_EMIT notice(tr("%n measurement(s) were imported.", nullptr, count));

@@ -2,6 +2,7 @@
 
 #include "app/errors/error_text.h"
 #include "base/error.h"
+#include "viewer/marks/mark_painter.h"
 #include "viewer/render/slice_plane.h"
 
 #include <algorithm>
@@ -12,7 +13,9 @@ namespace fleming::app {
 
 namespace {
 
-constexpr int kColours = 6;  // viewer::markColour() has so many
+QString usualName(int id) {
+    return MeasurementList::tr("M%1", "name of a measurement").arg(id);
+}
 
 }  // namespace
 
@@ -61,7 +64,10 @@ MeasurementList::MeasurementList(Studies& studies, QObject* parent) : QObject(pa
     connect(&studies_, &Studies::pixelsChanged, this, [this](int id) {
         if (const OpenSeries* open = studies_.find(id)) measureSeries(seriesKey(open->series), true);
     });
-    connect(&studies_, &Studies::seriesChanged, this, &MeasurementList::changed);
+    connect(&studies_, &Studies::seriesChanged, this, [this] {
+        copies_.clear();
+        Q_EMIT changed();
+    });
     connect(&live_, &LiveMeasurement::measured, this, &MeasurementList::liveMeasured);
 }
 
@@ -89,14 +95,14 @@ const OpenSeries* MeasurementList::seriesOf(const ListedMeasurement& measurement
 
 // --- changes --------------------------------------------------------------------------------------------------------
 
-int MeasurementList::add(const viewer::Roi& roi, int seriesId) {
+int MeasurementList::add(const viewer::Roi& roi, int seriesId, const QString& name, const std::optional<int>& colour) {
     const OpenSeries* open = studies_.find(seriesId);
     if (open == nullptr) return 0;
     const int id = nextId_++;
     ListedMeasurement added{id,
-                            tr("M%1", "name of a measurement").arg(id),
+                            name.trimmed().isEmpty() ? usualName(id) : name.trimmed(),
                             {},
-                            (id - 1) % kColours,
+                            colour.value_or((id - 1) % viewer::kMarkColours),
                             seriesKey(open->series),
                             spaceKey(open->series),
                             roi};
@@ -160,12 +166,11 @@ std::optional<int> MeasurementList::copyToSlice(int id, int slices) {
         std::ranges::max_element(perMm, {}, [](double value) { return std::abs(value); }) - perMm.begin());
     const double forward = perMm[axis] < 0 ? -1 : 1;
     ListedMeasurement copy = *found;
-    for (std::size_t i = 0; i < 3; ++i)
-        copy.roi.plane.origin[i] += slices * forward * step * normal[i];
+    copy.roi.plane.origin = viewer::plus(copy.roi.plane.origin, normal, slices * forward * step);
     const double at = geometry.patientToVoxel(copy.roi.plane.origin)[axis];
     if (at < -0.5 || at > geometry.size[axis] - 0.5) return {};
     copy.id = nextId_++;
-    copy.name = tr("M%1", "name of a measurement").arg(copy.id);
+    copy.name = usualName(copy.id);
     push(tr("Copy %1", "a measurement").arg(found->name), {}, copy);
     return copy.id;
 }
@@ -250,25 +255,33 @@ void MeasurementList::setCalibration(const std::string& series, const std::optio
 std::optional<MeasuringJob> MeasurementList::jobOf(const ListedMeasurement& measurement) const {
     const OpenSeries* open = seriesOf(measurement);
     if (open == nullptr || !open->volume) return {};
-    return MeasuringJob{std::make_shared<viewer::Series>(open->series), open->volume, measurement.roi,
-                        ownCalibration(measurement.series)};
+    return MeasuringJob{copyOf(*open), open->volume, measurement.roi, ownCalibration(measurement.series)};
+}
+
+std::shared_ptr<const viewer::Series> MeasurementList::copyOf(const OpenSeries& open) const {
+    auto& copy = copies_[open.id];
+    if (!copy) copy = std::make_shared<viewer::Series>(open.series);
+    return copy;
 }
 
 void MeasurementList::measure(const ListedMeasurement& measurement) {
     const std::optional<MeasuringJob> found = jobOf(measurement);
     if (!found) return;
-    const int id = measurement.id, revision = ++revisions_[id];
-    worker_.post([this, id, revision, job = *found](std::stop_token) {
+    const int id = measurement.id;
+    requests_[id].request_stop();
+    requests_[id] = worker_.post([this, id, job = *found](std::stop_token stop) {
+        if (stop.stop_requested()) return;
         MeasurementResult result;
         try {
             result.measured = viewer::measure(*job.series, *job.volume, job.roi, job.own);
         } catch (const Error&) {
             result.problem = QString::fromStdString(messageOf(std::current_exception()));
         }
-        deliver(this, [this, id, revision, result] {
-            if (revisions_[id] != revision) return;
-            results_[id] = result;
-            Q_EMIT changed();
+        deliver(this, [this, id, result, stop] {
+            if (stop.stop_requested()) return;
+            const MeasurementResult before = std::exchange(results_[id], result);
+            const bool isSameProblem = !before.measured && !result.measured && before.problem == result.problem;
+            if (!isSameProblem) Q_EMIT changed();
         });
     });
 }
@@ -282,8 +295,7 @@ void MeasurementList::measureSeries(const std::string& series, bool onlyMissing)
 void MeasurementList::measureLive(const viewer::Roi& roi, int seriesId) {
     const OpenSeries* open = studies_.find(seriesId);
     if (open == nullptr || !open->volume) return;
-    if (std::exchange(liveId_, seriesId) != seriesId) liveSeries_ = std::make_shared<viewer::Series>(open->series);
-    live_.measure({liveSeries_, open->volume, roi, ownCalibration(seriesKey(open->series))});
+    live_.measure({copyOf(*open), open->volume, roi, ownCalibration(seriesKey(open->series))});
 }
 
 }  // namespace fleming::app

@@ -11,6 +11,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,8 @@ struct ListedMeasurement {
     std::string series;  ///< seriesKey()
     std::string space;   ///< spaceKey(): where else it is shown
     viewer::Roi roi;
+    /// Returns what stands at the region: the note, else the name.
+    const QString& title() const { return note.isEmpty() ? name : note; }
     friend bool operator==(const ListedMeasurement&, const ListedMeasurement&) = default;
 };
 
@@ -41,7 +44,8 @@ std::string seriesKey(const viewer::Series& series);
 std::string spaceKey(const viewer::Series& series);
 
 /// The measurements of the open series. They stay when their series is closed, and are shown again when it is opened
-/// again. Every change can be undone. Regions are measured on a worker, and again when more pixels are loaded.
+/// again. Every change can be undone. Regions are measured on a worker; those whose slices were not loaded, again when
+/// more are.
 class MeasurementList : public QObject {
     Q_OBJECT
 
@@ -63,8 +67,9 @@ public:
 
     // --- changes, each of which undo() takes back ------------------------------------------------------------------
 
-    /// Adds a region of an open series and returns its id; 0 if the series is not open.
-    int add(const viewer::Roi& roi, int seriesId);
+    /// Adds a region of an open series and returns its id; 0 if the series is not open. By default it gets the next
+    /// name and colour.
+    int add(const viewer::Roi& roi, int seriesId, const QString& name = {}, const std::optional<int>& colour = {});
     void change(int id, const viewer::Roi& roi);
     void rename(int id, const QString& name);  ///< an empty name changes nothing
     void setNote(int id, const QString& note);
@@ -108,18 +113,19 @@ private:
     void put(int id, std::size_t place, const std::optional<ListedMeasurement>& value);
     void setCalibration(const std::string& series, const std::optional<viewer::Calibration>& calibration);
     std::optional<viewer::Calibration> ownCalibration(const std::string& series) const;
+    std::shared_ptr<const viewer::Series> copyOf(const OpenSeries& open) const;
     void measure(const ListedMeasurement& measurement);
     void measureSeries(const std::string& series, bool onlyMissing);
 
     Studies& studies_;
     std::vector<ListedMeasurement> all_;
     std::map<int, MeasurementResult> results_;                 ///< by id
-    std::map<int, int> revisions_;                             ///< by id: which request of measure() counts
+    std::map<int, std::stop_source> requests_;                 ///< by id: the last of measure()
     std::map<std::string, viewer::Calibration> calibrations_;  ///< the user's own, by seriesKey()
     int nextId_ = 1;
     QUndoStack undo_;
-    int liveId_ = -1;  ///< OpenSeries::id of liveSeries_
-    std::shared_ptr<const viewer::Series> liveSeries_;
+    /// Copies of open series for the workers, by OpenSeries::id, until a series is opened, closed or changed.
+    mutable std::map<int, std::shared_ptr<const viewer::Series>> copies_;
     LiveMeasurement live_;
     Worker worker_;
 };

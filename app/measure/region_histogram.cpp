@@ -1,8 +1,8 @@
 #include "app/measure/region_histogram.h"
 
 #include "base/error.h"
+#include "viewer/data/roi.h"
 #include "viewer/measure/roi_statistics.h"
-#include "viewer/rois/roi_geometry.h"
 
 #include <algorithm>
 #include <cmath>

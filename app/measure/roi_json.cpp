@@ -1,5 +1,6 @@
 #include "app/measure/roi_json.h"
 
+#include "app/measure/json_numbers.h"
 #include "base/error.h"
 
 #include <QJsonArray>
@@ -14,37 +15,12 @@ namespace {
 using viewer::RoiShape;
 using viewer::Vector3;
 
-template <typename Numbers>
-QJsonArray arrayOf(const Numbers& numbers) {
-    QJsonArray array;
-    for (const double number : numbers)
-        array.append(number);
-    return array;
-}
-
-/// Reads as many numbers as the result has.
-template <typename Numbers>
-Numbers numbersOf(const QJsonValue& value, const char* key) {
-    const QJsonArray array = value.toArray();
-    Numbers numbers{};
-    if (static_cast<std::size_t>(array.size()) != numbers.size())
-        throw Error("roi_file.numbers", {}, {key, std::to_string(numbers.size())});
-    for (std::size_t i = 0; i < numbers.size(); ++i) {
-        const QJsonValue number = array[static_cast<qsizetype>(i)];
-        if (!number.isDouble()) throw Error("roi_file.numbers", {}, {key, std::to_string(numbers.size())});
-        numbers[i] = number.toDouble();
-    }
-    return numbers;
-}
-
 Vector3 direction(const QJsonValue& value, const char* key) {
-    Vector3 vector = numbersOf<Vector3>(value, key);
+    const auto vector = numbersOf<Vector3>(value, key);
     const double size = viewer::length(vector);
     if (!std::isfinite(size)) throw Error("roi.not_finite");
     if (!(size > 0)) throw Error("roi.no_plane");
-    for (double& part : vector)
-        part /= size;
-    return vector;
+    return viewer::unit(vector);
 }
 
 std::optional<viewer::Rgb> colourOf(const QJsonValue& value) {
@@ -58,11 +34,6 @@ std::optional<viewer::Rgb> colourOf(const QJsonValue& value) {
 
 QJsonValue orNull(const std::optional<double>& number) {
     return number && std::isfinite(*number) ? QJsonValue(*number) : QJsonValue(QJsonValue::Null);
-}
-
-bool isClosed(RoiShape shape) {
-    return shape == RoiShape::rectangle || shape == RoiShape::ellipse || shape == RoiShape::polygon ||
-           shape == RoiShape::freehand;
 }
 
 void putStatistics(const viewer::Measurement& measured, QJsonObject& json) {
@@ -133,7 +104,7 @@ QJsonObject toJson(const viewer::Measurement& measured, RoiShape shape, bool has
     }
     if (shape == RoiShape::angle || shape == RoiShape::cobb) json["angle_deg"] = orNull(measured.angleDegrees);
     if (isClosed(shape)) json["area_mm2"] = orNull(measured.areaMm2);
-    if (hasValues && (isClosed(shape) || shape == RoiShape::probe)) putStatistics(measured, json);
+    if (hasValues && hasPixels(shape)) putStatistics(measured, json);
     json["calibration"] = toString(measured.calibration.source);
     return json;
 }

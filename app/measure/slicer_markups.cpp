@@ -1,12 +1,15 @@
 #include "app/measure/slicer_markups.h"
 
+#include "app/measure/json_numbers.h"
 #include "base/error.h"
 #include "viewer/measure/measure.h"
+#include "viewer/measure/roi_grid.h"
 
 #include <QJsonArray>
 #include <QString>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 #include <string>
@@ -22,32 +25,17 @@ using viewer::Vector2;
 using viewer::Vector3;
 
 using Points = std::vector<Vector3>;
+using Matrix = std::array<double, 9>;
 
 constexpr int kEllipseCorners = 90;
 
-Vector3 sum(const Vector3& a, double x, const Vector3& b, double y = 0.0, const Vector3& c = {}) {
-    return {a[0] + x * b[0] + y * c[0], a[1] + x * b[1] + y * c[1], a[2] + x * b[2] + y * c[2]};
-}
-
-Vector3 unit(const Vector3& vector) {
-    return sum({}, 1.0 / viewer::length(vector), vector);
-}
-
 // Writing.
-
-QJsonArray arrayOf(const Vector3& vector) {
-    return {vector[0], vector[1], vector[2]};
-}
-
-Vector3 inPatient(const RoiPlane& plane, const Vector2& point) {
-    return sum(plane.origin, point[0], plane.right, point[1], plane.down);
-}
 
 QJsonArray controlPoints(const RoiPlane& plane, const std::vector<Vector2>& points) {
     QJsonArray array;
     for (const Vector2& point : points) {
         array.append(QJsonObject{{"id", QString::number(array.size() + 1)},
-                                 {"position", arrayOf(inPatient(plane, point))},
+                                 {"position", arrayOf(viewer::toPatient(plane, point))},
                                  {"selected", true},
                                  {"visibility", true},
                                  {"positionStatus", "defined"}});
@@ -75,7 +63,7 @@ QJsonObject planeMarkup(const RoiEntry& entry) {
     QJsonObject json = markup(entry, "Plane", {middle});
     json["planeType"] = "pointNormal";
     json["sizeMode"] = "absolute";
-    json["center"] = arrayOf(inPatient(entry.roi.plane, middle));
+    json["center"] = arrayOf(viewer::toPatient(entry.roi.plane, middle));
     json["normal"] = arrayOf(normal);
     json["orientation"] =
         QJsonArray{right[0], down[0], normal[0], right[1], down[1], normal[1], right[2], down[2], normal[2]};
@@ -126,18 +114,6 @@ void addMarkups(const RoiEntry& entry, QJsonArray& markups) {
 
 // Reading.
 
-/// Reads as many numbers as a key must have.
-std::vector<double> numbersOf(const QJsonObject& json, const char* key, qsizetype count) {
-    const QJsonArray array = json[QLatin1String(key)].toArray();
-    std::vector<double> numbers;
-    for (const QJsonValue& value : array) {
-        if (value.isDouble()) numbers.push_back(value.toDouble());
-    }
-    if (array.size() != count || static_cast<qsizetype>(numbers.size()) != count)
-        throw Error("roi_file.numbers", {}, {key, std::to_string(count)});
-    return numbers;
-}
-
 /// The coordinates of one markup.
 class Coordinates {
 public:
@@ -149,15 +125,15 @@ public:
     }
 
     Vector3 position(const QJsonObject& json, const char* key) const {
-        const std::vector<double> v = numbersOf(json, key, 3);
+        const auto v = numbersOf<Vector3>(json[QLatin1String(key)], key);
         return {flip_ * mm_ * v[0], flip_ * mm_ * v[1], mm_ * v[2]};
     }
 
     /// Returns an axis of the 3 x 3 matrix, row by row, whose columns are the axes.
-    Vector3 axis(const std::vector<double>& matrix, std::size_t column) const {
+    Vector3 axis(const Matrix& matrix, std::size_t column) const {
         const Vector3 vector{flip_ * matrix[column], flip_ * matrix[3 + column], matrix[6 + column]};
         if (!(viewer::length(vector) > 0)) throw Error("roi.no_plane");
-        return unit(vector);
+        return viewer::unit(vector);
     }
 
     double mm() const { return mm_; }
@@ -179,10 +155,9 @@ Points pointsOf(const QJsonObject& markup, const Coordinates& coordinates) {
 
 /// Returns the stored slice in which all points lie.
 std::optional<RoiPlane> planeOfSlice(const viewer::Geometry& geometry, const Points& points) {
-    constexpr double kTolerance = 0.02;  // of the slice spacing
     const double k = std::round(geometry.patientToVoxel(points.front())[2]);
     const bool isSlice = k >= 0 && k < geometry.size[2] && std::ranges::all_of(points, [&](const Vector3& point) {
-                             return std::abs(geometry.patientToVoxel(point)[2] - k) <= kTolerance;
+                             return std::abs(geometry.patientToVoxel(point)[2] - k) <= viewer::kSliceTolerance;
                          });
     if (!isSlice) return {};
     return RoiPlane{geometry.voxelToPatient({0, 0, k}), geometry.iDirection, geometry.jDirection};
@@ -195,18 +170,18 @@ RoiPlane planeThrough(const Points& points) {
     const Vector3& first = points.front();
     Vector3 farthest{};
     for (std::size_t i = 0; i < points.size(); ++i) {
-        const Vector3 a = sum(points[i], -1, first), b = sum(points[(i + 1) % points.size()], -1, first);
-        normal = sum(normal, 1, viewer::cross(a, b));
+        const Vector3 a = viewer::minus(points[i], first), b = viewer::minus(points[(i + 1) % points.size()], first);
+        normal = viewer::plus(normal, viewer::cross(a, b));
         if (viewer::length(a) <= extent) continue;
         extent = viewer::length(a);
         farthest = a;
     }
-    const Vector3 right = extent > 0 ? unit(farthest) : Vector3{1, 0, 0};
+    const Vector3 right = extent > 0 ? viewer::unit(farthest) : Vector3{1, 0, 0};
     if (!(viewer::length(normal) > 1e-9 * extent * extent))  // a line or a point
         normal = viewer::cross(right, std::abs(right[2]) < 0.9 ? Vector3{0, 0, 1} : Vector3{0, 1, 0});
-    normal = unit(sum(normal, -viewer::dot(normal, right), right));
+    normal = viewer::unit(viewer::plus(normal, right, -viewer::dot(normal, right)));
     for (const Vector3& point : points) {
-        if (std::abs(viewer::dot(sum(point, -1, first), normal)) > 0.01 + 0.001 * extent)
+        if (std::abs(viewer::dot(viewer::minus(point, first), normal)) > 0.01 + 0.001 * extent)
             throw Error("roi_file.no_plane_through");
     }
     return {first, right, viewer::cross(normal, right)};
@@ -216,15 +191,14 @@ Roi regionOf(RoiShape shape, const Points& points, const std::optional<viewer::G
     Roi roi{shape, {}, {}};
     const std::optional<RoiPlane> slice = geometry ? planeOfSlice(*geometry, points) : std::nullopt;
     roi.plane = slice ? *slice : planeThrough(points);
-    for (const Vector3& point : points) {
-        const Vector3 from = sum(point, -1, roi.plane.origin);
-        roi.points.push_back({viewer::dot(from, roi.plane.right), viewer::dot(from, roi.plane.down)});
-    }
+    for (const Vector3& point : points)
+        roi.points.push_back(toPlane(roi.plane, point));
     return roi;
 }
 
 Roi rectangleOf(const QJsonObject& markup, const Coordinates& coordinates) {
-    const std::vector<double> matrix = numbersOf(markup, "orientation", 9), size = numbersOf(markup, "size", 3);
+    const auto matrix = numbersOf<Matrix>(markup["orientation"], "orientation");
+    const auto size = numbersOf<Vector3>(markup["size"], "size");
     const double width = size[0] * coordinates.mm() / 2.0, height = size[1] * coordinates.mm() / 2.0;
     return {RoiShape::rectangle,
             {coordinates.position(markup, "center"), coordinates.axis(matrix, 0), coordinates.axis(matrix, 1)},

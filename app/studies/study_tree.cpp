@@ -237,12 +237,19 @@ std::vector<int> seriesOf(const PatientGroup& patient) {
     return ids;
 }
 
+std::vector<int> seriesOf(const std::vector<PatientGroup>& patients) {
+    std::vector<int> ids;
+    for (const PatientGroup& patient : patients)
+        std::ranges::copy(seriesOf(patient), std::back_inserter(ids));
+    return ids;
+}
+
 int neighbourOf(const std::vector<OpenSeries>& series, int id, const std::vector<int>& closing) {
-    std::vector<std::vector<int>> circles(1);  // all, the patient, the study: each in the order of the tree
+    const std::vector<PatientGroup> patients = arrangeSeries(series);
+    std::vector<std::vector<int>> circles{seriesOf(patients)};  // all, the patient, the study: in the order of the tree
     const auto holds = [id](const std::vector<int>& ids) { return std::ranges::find(ids, id) != ids.end(); };
-    for (const PatientGroup& patient : arrangeSeries(series)) {
+    for (const PatientGroup& patient : patients) {
         const std::vector<int> ofPatient = seriesOf(patient);
-        circles.front().insert(circles.front().end(), ofPatient.begin(), ofPatient.end());
         if (!holds(ofPatient)) continue;
         circles.push_back(ofPatient);
         for (const StudyGroup& study : patient.studies) {

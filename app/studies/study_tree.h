@@ -48,9 +48,10 @@ struct PatientGroup {
 /// were opened.
 std::vector<PatientGroup> arrangeSeries(const std::vector<OpenSeries>& series);
 
-/// Returns all series of a study or a patient, in their order.
+/// Returns all series of a study, a patient or all patients, in their order.
 std::vector<int> seriesOf(const StudyGroup& study);
 std::vector<int> seriesOf(const PatientGroup& patient);
+std::vector<int> seriesOf(const std::vector<PatientGroup>& patients);
 
 /// Returns the series nearest to one in the tree that stays when `closing` are closed: of its study, else of its
 /// patient, else any; -1 if none stays. Those after it come first.

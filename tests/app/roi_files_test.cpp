@@ -22,20 +22,7 @@ constexpr RoiShape kShapes[] = {RoiShape::length,    RoiShape::angle,   RoiShape
                                 RoiShape::probe,     RoiShape::arrow};
 
 int pointsOf(RoiShape shape) {
-    switch (shape) {
-        case RoiShape::probe:
-            return 1;
-        case RoiShape::angle:
-            return 3;
-        case RoiShape::cobb:
-        case RoiShape::bidirectional:
-            return 4;
-        case RoiShape::polygon:
-        case RoiShape::freehand:
-            return 7;
-        default:
-            return 2;
-    }
+    return viewer::isPolygon(shape) ? 7 : viewer::pointCount(shape);
 }
 
 class Random {

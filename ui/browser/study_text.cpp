@@ -72,8 +72,8 @@ QString patientTitle(const viewer::Patient& patient) {
 }
 
 QString patientWithId(const viewer::Patient& patient) {
-    const QString title = patientTitle(patient), id = simplified(patient.id);
-    return id.isEmpty() || id == title ? title : StudyText::tr("%1 (%2)", "patient (ID)").arg(title, id);
+    const QString text = viewer::patientText(patient);
+    return text.isEmpty() ? patientTitle(patient) : text;
 }
 
 QString patientDetails(const viewer::Patient& patient) {

@@ -12,7 +12,7 @@ namespace fleming::ui {
 
 // The words for studies and patients, translated. They name a person: for the screen only.
 
-/// Returns a patient's name and ID: "Doe, Jane (P-17)"; one of them if there is no other.
+/// Returns a patient's name and ID as viewer::patientText() has them, else "Unnamed patient".
 QString patientWithId(const viewer::Patient& patient);
 
 /// Returns the heading of a patient: the name, else the patient ID, else "Unnamed patient".

@@ -29,7 +29,7 @@ HistogramView::HistogramView(const app::MeasurementList& list, QWidget* parent) 
 
 void HistogramView::show(std::optional<int> id) {
     const app::ListedMeasurement* found = id ? list_.find(*id) : nullptr;
-    const auto job = found != nullptr ? list_.jobOf(*found) : std::nullopt;
+    const auto job = found != nullptr && isClosed(found->roi.shape) ? list_.jobOf(*found) : std::nullopt;
     const bool isKnown = id == id_ && job && roi_ == job->roi;
     id_ = id;
     // The name or the colour can be another one.

@@ -43,8 +43,7 @@ void MeasuredViews::show(Pane* pane) {
 void MeasuredViews::refresh() {
     std::vector<viewer::ShownRoi> shown;
     for (const app::ListedMeasurement& each : list_.all()) {
-        viewer::ShownRoi roi{each.id, each.roi, each.name, {}, each.colour, each.space};
-        if (!each.note.isEmpty()) roi.name = each.note;
+        viewer::ShownRoi roi{each.id, each.roi, each.title(), {}, each.colour, each.space};
         const app::MeasurementResult& result = list_.resultOf(each.id);
         if (result.measured) roi.values = viewer::measurementLines(each.roi.shape, *result.measured);
         shown.push_back(std::move(roi));

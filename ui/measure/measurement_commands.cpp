@@ -99,7 +99,7 @@ std::optional<int> MeasurementCommands::imageOf(const app::ListedMeasurement& me
 void MeasurementCommands::insertIntoQuestion(int id) {
     const app::ListedMeasurement* found = list_.find(id);
     if (found == nullptr || !list_.resultOf(id).measured) return;
-    const QString name = found->note.isEmpty() ? found->name : found->note;
+    const QString& name = found->title();
     QStringList values = viewer::measurementLines(found->roi.shape, *list_.resultOf(id).measured);
     QString text = values.isEmpty()
                        ? name

@@ -97,7 +97,7 @@ void RegistrationDialog::start(const DisplayedVolume& fixed, const DisplayedVolu
 void RegistrationDialog::showResult(const viewer::Registration& result, const viewer::Vector3& middle) {
     found_ = result.transform;
     const viewer::Vector3 there = found_.apply(middle);
-    const double shift = viewer::length({there[0] - middle[0], there[1] - middle[1], there[2] - middle[2]});
+    const double shift = viewer::length(viewer::minus(there, middle));
     const QLocale locale;
     const QString numbers =
         tr("Rotation %1°, shift of the middle %2 mm; similarity %3, overlap %4.")

@@ -1,10 +1,10 @@
 #include "ui/views/look_menu.h"
 
 #include "app/settings.h"
+#include "ui/views/key_text.h"
 #include "ui/views/shown_texts.h"
 #include "viewer/render/colour_table.h"
 #include "viewer/text/name_text.h"
-#include "viewer/views/input_map.h"
 
 #include <QActionGroup>
 
@@ -14,18 +14,10 @@ namespace {
 
 using viewer::ViewCommand;
 
-/// Sets the text of an entry now, and again when the keys in use change.
-void showKeys(QAction* action, const std::function<QString()>& text) {
-    action->setText(text());
-    QObject::connect(&viewer::InputMap::shared(), &viewer::InputMap::changed, action,
-                     [action, text] { action->setText(text()); });
-}
-
 }  // namespace
 
 LookMenu::LookMenu(const Target& target, QWidget* parent) : QMenu(tr("&Display"), parent) {
     const auto add = [this, target](ViewCommand command) {
-        // The key is shown but not a shortcut: only the view takes it, so that it can be typed elsewhere.
         QAction* action = addAction(QString());
         showKeys(action, [command] {
             return LookMenu::tr("%1\t%2").arg(viewer::commandName(command), viewer::keyText(command));

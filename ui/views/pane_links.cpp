@@ -129,7 +129,7 @@ int PaneLinks::linkHere(const Pane* pane) {
         const app::OpenSeries* with = other == pane ? nullptr : slicesOf(other);
         if (with == nullptr || spaceOf(*with) == spaceOf(*one) || !areParallel(pane, other, {})) continue;
         const viewer::Vector3 to = viewOf(other)->camera()->centre, from = viewOf(pane)->camera()->centre;
-        link(pane, other, {.translation = {to[0] - from[0], to[1] - from[1], to[2] - from[2]}});
+        link(pane, other, {.translation = viewer::minus(to, from)});
         ++count;
     }
     return count;

@@ -1,6 +1,6 @@
 #include "ui/views/slab_menu.h"
 
-#include "viewer/views/input_map.h"
+#include "ui/views/key_text.h"
 #include "viewer/views/slice_view.h"
 
 #include <QActionGroup>
@@ -57,13 +57,11 @@ SlabMenu::SlabMenu(viewer::SliceView* view, QWidget* parent) : QMenu(parent) {
             action->setChecked(slab && action->data().toInt() == static_cast<int>(slab->mode));
         straighten->setEnabled(view->isTilted());
     });
-    const auto showKeys = [this, straighten] {
-        setTitle(tr("&Slab\t%1").arg(viewer::keyText(ViewCommand::slab)));
-        straighten->setText(
-            tr("%1\t%2").arg(viewer::commandName(ViewCommand::straighten), viewer::keyText(ViewCommand::straighten)));
-    };
-    showKeys();
-    connect(&viewer::InputMap::shared(), &viewer::InputMap::changed, this, showKeys);
+    showKeys(menuAction(), [] { return SlabMenu::tr("&Slab\t%1").arg(viewer::keyText(ViewCommand::slab)); });
+    showKeys(straighten, [] {
+        constexpr auto kStraighten = ViewCommand::straighten;
+        return SlabMenu::tr("%1\t%2").arg(viewer::commandName(kStraighten), viewer::keyText(kStraighten));
+    });
 }
 
 }  // namespace fleming::ui

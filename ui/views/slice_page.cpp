@@ -4,6 +4,7 @@
 #include "app/privacy.h"
 #include "ui/browser/series_text.h"
 #include "ui/views/error_words.h"
+#include "ui/views/key_text.h"
 #include "ui/views/look_menu.h"
 #include "ui/views/shown_texts.h"
 #include "ui/views/slab_menu.h"
@@ -106,14 +107,11 @@ void SlicePage::makeToolMenu() {
     bool measures = false;
     for (const viewer::ToolEntry& tool : viewer::tools()) {
         if (tool.measures && !std::exchange(measures, true)) toolMenu_->addSeparator();
-        // The key is shown but not a shortcut: only the view takes it, so that it can be typed elsewhere.
         QAction* action = toolMenu_->addAction(QString());
-        const auto showKey = [action, &tool] {
+        showKeys(action, [&tool] {
             const QString key = viewer::firstKeyText(QLatin1String("tool/") + QLatin1String(tool.id));
-            action->setText(tr("%1\t%2").arg(viewer::toolName(tool), key));
-        };
-        showKey();
-        connect(&viewer::InputMap::shared(), &viewer::InputMap::changed, action, showKey);
+            return SlicePage::tr("%1\t%2").arg(viewer::toolName(tool), key);
+        });
         action->setData(QString::fromLatin1(tool.id));
         action->setCheckable(true);
         group->addAction(action);

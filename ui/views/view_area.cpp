@@ -276,9 +276,7 @@ void ViewArea::activateNext(int by) {
 
 /// Shows the next series of the browser in the active pane, or the one before.
 void ViewArea::chooseNextSeries(int by) {
-    std::vector<int> all;
-    for (const app::PatientGroup& patient : app::arrangeSeries(workspace_.studies().series()))
-        std::ranges::copy(app::seriesOf(patient), std::back_inserter(all));
+    const std::vector<int> all = app::seriesOf(app::arrangeSeries(workspace_.studies().series()));
     const auto at = std::ranges::find(all, activePane()->seriesId()) - all.begin() + by;
     if (at < 0 || at >= std::ssize(all)) return;
     activePane()->setSeries(all[static_cast<std::size_t>(at)]);

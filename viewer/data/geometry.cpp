@@ -66,6 +66,19 @@ double length(const Vector3& a) {
     return std::hypot(a[0], a[1], a[2]);
 }
 
+Vector3 plus(const Vector3& a, const Vector3& b, double times) {
+    return {a[0] + times * b[0], a[1] + times * b[1], a[2] + times * b[2]};
+}
+
+Vector3 minus(const Vector3& a, const Vector3& b) {
+    return {a[0] - b[0], a[1] - b[1], a[2] - b[2]};
+}
+
+Vector3 unit(const Vector3& a) {
+    const double size = length(a);
+    return {a[0] / size, a[1] / size, a[2] / size};
+}
+
 Vector3 Geometry::voxelToPatient(const Vector3& ijk) const {
     Vector3 mm = origin;
     for (std::size_t c = 0; c < 3; ++c) {
@@ -78,11 +91,28 @@ Vector3 Geometry::voxelToPatient(const Vector3& ijk) const {
 Vector3 Geometry::patientToVoxel(const Vector3& mm) const {
     // Inverts the matrix with columns i, j, k by its reciprocal vectors, because directions that were rounded in the
     // file are not quite perpendicular.
-    const Vector3 d{mm[0] - origin[0], mm[1] - origin[1], mm[2] - origin[2]};
+    const Vector3 d = minus(mm, origin);
     const Vector3 jk = cross(jDirection, kDirection);
     const double determinant = dot(iDirection, jk);
     return {dot(d, jk) / determinant / spacing[0], dot(d, cross(kDirection, iDirection)) / determinant / spacing[1],
             dot(d, cross(iDirection, jDirection)) / determinant / spacing[2]};
+}
+
+Vector3 voxelsPerMm(const Geometry& geometry, const Vector3& direction) {
+    Geometry centred = geometry;
+    centred.origin = {};
+    return centred.patientToVoxel(direction);
+}
+
+std::array<Vector3, 8> cornersOf(const Geometry& geometry, double margin) {
+    std::array<Vector3, 8> corners;
+    for (std::size_t corner = 0; corner < corners.size(); ++corner) {
+        Vector3 voxel;
+        for (std::size_t axis = 0; axis < 3; ++axis)
+            voxel[axis] = ((corner >> axis) & 1) != 0 ? geometry.size[axis] - 1 + margin : -margin;
+        corners[corner] = geometry.voxelToPatient(voxel);
+    }
+    return corners;
 }
 
 Vector3 middleVoxel(const Geometry& geometry) {

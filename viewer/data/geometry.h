@@ -35,6 +35,12 @@ const Vector3& axisDirection(const Geometry& geometry, int axis);
 /// Returns the voxel coordinates of the middle of the volume.
 Vector3 middleVoxel(const Geometry& geometry);
 
+/// Returns the change of the voxel coordinates over 1 mm in `direction`.
+Vector3 voxelsPerMm(const Geometry& geometry, const Vector3& direction);
+
+/// Returns the corners of the volume, mm, `margin` voxels beyond the centres of the outer voxels: 0.5 for their edges.
+std::array<Vector3, 8> cornersOf(const Geometry& geometry, double margin);
+
 /// The three standard planes of the patient.
 enum class Plane { axial, coronal, sagittal };
 
@@ -70,5 +76,8 @@ std::string orientationLetters(const Vector3& direction);
 Vector3 cross(const Vector3& a, const Vector3& b);
 double dot(const Vector3& a, const Vector3& b);
 double length(const Vector3& a);
+Vector3 plus(const Vector3& a, const Vector3& b, double times = 1.0);  ///< a + times * b
+Vector3 minus(const Vector3& a, const Vector3& b);
+Vector3 unit(const Vector3& a);  ///< of length 1; the length of `a` is not 0
 
 }  // namespace fleming::viewer

@@ -20,6 +20,10 @@ struct RoiPlane {
     friend bool operator==(const RoiPlane&, const RoiPlane&) = default;
 };
 
+/// Returns the position of a point of a plane in the patient, and the point of the plane nearest to a position; mm.
+Vector3 toPatient(const RoiPlane& plane, const Vector2& point);
+Vector2 toPlane(const RoiPlane& plane, const Vector3& mm);
+
 /// How the points of a Roi are to be read.
 enum class RoiShape {
     length,         ///< two ends
@@ -34,6 +38,17 @@ enum class RoiShape {
     arrow,          ///< two points: tail and head
 };
 
+/// The least number of corners of a polygon, and of points of a freehand line.
+inline constexpr int kFewestCorners = 3;
+
+/// Returns the number of points of a shape; 0 for a polygon and a freehand line, which have any from kFewestCorners on.
+int pointCount(RoiShape shape);
+
+bool isBox(RoiShape shape);      ///< its points are two corners of a box: rectangle, ellipse
+bool isPolygon(RoiShape shape);  ///< its points are corners: polygon, freehand
+bool isClosed(RoiShape shape);   ///< it surrounds an area
+bool hasPixels(RoiShape shape);  ///< pixels lie in it: a closed shape, or a probe
+
 /// Returns the name of a shape in files and JSON: "length", "angle", ...
 const char* toString(RoiShape shape);
 
@@ -47,5 +62,8 @@ struct Roi {
     std::vector<Vector2> points;  ///< mm in the plane from its origin, along `right` and `down`
     friend bool operator==(const Roi&, const Roi&) = default;
 };
+
+/// Returns the corners of a region with at least two points: all four of a box, in order around it, else its points.
+std::vector<Vector2> cornersOf(const Roi& roi);
 
 }  // namespace fleming::viewer

@@ -8,7 +8,7 @@ MmToDevice::MmToDevice(const SlicePlane& plane, const QPointF& corner, double de
     : plane_(plane), corner_(corner), scale_(devicePixelsPerMm) {}
 
 QPointF MmToDevice::toDevice(const Vector3& mm) const {
-    const Vector3 from{mm[0] - plane_.origin[0], mm[1] - plane_.origin[1], mm[2] - plane_.origin[2]};
+    const Vector3 from = minus(mm, plane_.origin);
     // The corner of the image is half a pixel from the centre of the first pixel.
     return corner_ + scale_ * QPointF(dot(from, plane_.right) + plane_.pixelWidth / 2,
                                       dot(from, plane_.down) + plane_.pixelHeight / 2);

@@ -19,16 +19,11 @@ QString seriesLine(const std::string& modality, const QString& description) {
     return OverlayWords::tr("%1: %2").arg(QString::fromStdString(modality), description);
 }
 
-QString patientLine(const Patient& patient) {
-    const QString name = personName(patient.name), id = QString::fromStdString(patient.id).simplified();
-    return name.isEmpty() || id.isEmpty() ? name + id : OverlayWords::tr("%1 (%2)", "patient (ID)").arg(name, id);
-}
-
 }  // namespace
 
 QStringList seriesLines(const std::string& modality, const QString& description, const Study& study, SceneTexts texts) {
     QStringList lines;
-    if (texts.has(SceneText::patient)) lines << patientLine(study.patient);
+    if (texts.has(SceneText::patient)) lines << patientText(study.patient);
     if (texts.has(SceneText::series)) {
         lines << seriesLine(modality, description);
         const QDate date = QDate::fromString(QString::fromStdString(study.date), QStringLiteral("yyyyMMdd"));

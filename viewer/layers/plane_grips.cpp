@@ -12,10 +12,6 @@ constexpr double kLeastAngle = 0.02;  // rad; planes at a smaller angle count as
 constexpr double kHandleReach = 0.3;  // from the pivot to a handle, of the smaller side of the view
 constexpr double kMargin = 0.04;      // of the smaller side of the view: no handle is nearer to its edge
 
-Vector3 plus(const Vector3& a, const Vector3& b, double times) {
-    return {a[0] + times * b[0], a[1] + times * b[1], a[2] + times * b[2]};
-}
-
 /// Returns the corners of an image in order, at the outer edges of its pixels.
 std::array<Vector3, 4> cornersOf(const SlicePlane& plane) {
     const double right = plane.width - 0.5, bottom = plane.height - 0.5;
@@ -76,9 +72,9 @@ std::optional<std::pair<Vector3, Vector3>> crossingLine(const SlicePlane& of, co
     std::vector<Vector3> ends;
     for (std::size_t i = 0; i < corners.size(); ++i) {
         const Vector3 &from = corners[i], &to = corners[(i + 1) % corners.size()];
-        const double before = dot(plus(from, with.origin, -1), normal), after = dot(plus(to, with.origin, -1), normal);
+        const double before = dot(minus(from, with.origin), normal), after = dot(minus(to, with.origin), normal);
         if ((before < 0) == (after < 0)) continue;
-        ends.push_back(plus(from, plus(to, from, -1), before / (before - after)));
+        ends.push_back(plus(from, minus(to, from), before / (before - after)));
     }
     if (ends.size() != 2) return {};
     return std::pair(ends[0], ends[1]);

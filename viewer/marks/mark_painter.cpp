@@ -87,8 +87,9 @@ void drawCaption(QPainter& painter, const ShownMark& mark, const QTransform& toP
 }  // namespace
 
 QColor markColour(int index) {
-    static const std::array colours{QColor(0xff, 0xd6, 0x40), QColor(0x6f, 0xd8, 0xff), QColor(0xff, 0x9e, 0xe0),
-                                    QColor(0x8c, 0xf0, 0x8c), QColor(0xff, 0xa8, 0x5c), QColor(0xc9, 0xb6, 0xff)};
+    static const std::array<QColor, kMarkColours> colours{QColor(0xff, 0xd6, 0x40), QColor(0x6f, 0xd8, 0xff),
+                                                          QColor(0xff, 0x9e, 0xe0), QColor(0x8c, 0xf0, 0x8c),
+                                                          QColor(0xff, 0xa8, 0x5c), QColor(0xc9, 0xb6, 0xff)};
     return colours[static_cast<std::size_t>(std::max(0, index)) % colours.size()];
 }
 

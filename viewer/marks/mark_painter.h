@@ -23,7 +23,9 @@ struct ShownMark {
     bool isSelected = false;  ///< has handles
 };
 
-/// Returns the colour of the marks of a reviewer. There are six; then they repeat.
+inline constexpr int kMarkColours = 6;
+
+/// Returns the colour of the marks of a reviewer, or of a measurement. There are kMarkColours; then they repeat.
 QColor markColour(int index);
 
 /// Draws marks with their captions; lines have dark edges, so that they are visible on every image. `toPainter` maps

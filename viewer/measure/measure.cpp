@@ -23,46 +23,6 @@ bool areFinite(const auto& numbers) {
     return std::ranges::all_of(numbers, [](double number) { return std::isfinite(number); });
 }
 
-/// Returns the number of points that a shape has; of a polygon, the least.
-std::size_t pointsOf(RoiShape shape) {
-    switch (shape) {
-        case RoiShape::probe:
-            return 1;
-        case RoiShape::angle:
-        case RoiShape::polygon:
-        case RoiShape::freehand:
-            return 3;
-        case RoiShape::cobb:
-        case RoiShape::bidirectional:
-            return 4;
-        case RoiShape::length:
-        case RoiShape::rectangle:
-        case RoiShape::ellipse:
-        case RoiShape::arrow:
-            return 2;
-    }
-    return 2;
-}
-
-bool isPolygon(RoiShape shape) {
-    return shape == RoiShape::polygon || shape == RoiShape::freehand;
-}
-
-bool isClosed(RoiShape shape) {
-    return isPolygon(shape) || shape == RoiShape::rectangle || shape == RoiShape::ellipse;
-}
-
-bool hasPixels(RoiShape shape) {
-    return isClosed(shape) || shape == RoiShape::probe;
-}
-
-/// Returns the corners of a region, all four of a box.
-Points cornersOf(const Roi& roi) {
-    if (roi.shape != RoiShape::rectangle && roi.shape != RoiShape::ellipse) return roi.points;
-    const Vector2 &a = roi.points[0], &b = roi.points[1];
-    return {a, {b[0], a[1]}, b, {a[0], b[1]}};
-}
-
 Vector2 from(const Vector2& a, const Vector2& b) {
     return {b[0] - a[0], b[1] - a[1]};
 }
@@ -139,8 +99,12 @@ Calibration chosenCalibration(const PixelCalibration& header, const Geometry& ge
     return calibration;
 }
 
-void measureGeometry(const Roi& roi, const Header& header, const Geometry& geometry, const RoiGrid& grid,
-                     const std::optional<Calibration>& own, Measurement& result) {
+/// Returns what a region comes to without its pixels.
+Measurement measuredGeometry(const Roi& roi, const Series& series, const Geometry& geometry, const RoiGrid& grid,
+                             const std::optional<Calibration>& own) {
+    const Header header = headerOf(series);
+    Measurement result;
+    result.unit = header.unit;
     Points pixels = pixelPoints(grid, roi.points);
     result.calibration = chosenCalibration(header.calibration, geometry, grid, pixels, own);
     setLengths(roi, pixels, result.lengthPx, result.shortLengthPx);
@@ -157,9 +121,10 @@ void measureGeometry(const Roi& roi, const Header& header, const Geometry& geome
         areaFactor = result.calibration.mmPerPixelX * result.calibration.mmPerPixelY / pixelArea;
     }
     result.angleDegrees = angleOf(roi, mm);
-    if (!hasMm) return;
+    if (!hasMm) return result;
     setLengths(roi, mm, result.lengthMm, result.shortLengthMm);
     if (isClosed(roi.shape)) result.areaMm2 = areaOf(roi) * areaFactor;
+    return result;
 }
 
 /// Returns the pixels of a closed shape, or the one that the probe is on.
@@ -178,8 +143,7 @@ RoiGrid gridOf(const Geometry& geometry, const Roi& roi) {
     const RoiGrid grid = roiGrid(geometry, roi.plane);
     if (roi.shape != RoiShape::probe || grid.slice) return grid;
     RoiPlane plane = roi.plane;
-    for (std::size_t c = 0; c < 3; ++c)
-        plane.origin[c] += roi.points.front()[0] * plane.right[c] + roi.points.front()[1] * plane.down[c];
+    plane.origin = toPatient(plane, roi.points.front());
     RoiGrid moved = roiGrid(geometry, plane);
     moved.origin = {moved.origin[0] + roi.points.front()[0], moved.origin[1] + roi.points.front()[1]};
     return moved;
@@ -197,7 +161,8 @@ void check(const Roi& roi) {
                          std::abs(length(plane.down) - 1) <= kTolerance &&
                          std::abs(dot(plane.right, plane.down)) <= kTolerance;
     if (!isPlane) throw Error("roi.no_plane");
-    const std::size_t wanted = pointsOf(roi.shape), given = roi.points.size();
+    const auto wanted = static_cast<std::size_t>(isPolygon(roi.shape) ? kFewestCorners : pointCount(roi.shape));
+    const std::size_t given = roi.points.size();
     if (isPolygon(roi.shape) && given < wanted)
         throw Error("roi.too_few_points", {}, {toString(roi.shape), std::to_string(wanted), std::to_string(given)});
     if (!isPolygon(roi.shape) && given != wanted)
@@ -206,11 +171,8 @@ void check(const Roi& roi) {
 
 Measurement measure(const Series& series, const Volume& volume, const Roi& roi, std::optional<Calibration> own) {
     check(roi);
-    const Header header = headerOf(series);
     const RoiGrid grid = gridOf(volume.geometry(), roi);
-    Measurement result;
-    measureGeometry(roi, header, volume.geometry(), grid, own, result);
-    result.unit = header.unit;
+    Measurement result = measuredGeometry(roi, series, volume.geometry(), grid, own);
     if (volume.components() != 1 || !hasPixels(roi.shape)) return result;
     std::vector<double> values = valuesOf(volume, grid, pixelsOf(roi, grid));
     result.statistics = statisticsOf(values);
@@ -238,13 +200,8 @@ std::set<int> slicesOf(const Geometry& geometry, const Roi& roi) {
 
 Measurement measureWithoutValues(const Series& series, const Roi& roi, std::optional<Calibration> own) {
     check(roi);
-    const Header header = headerOf(series);
     const Geometry geometry = geometryOf(series);
-    const RoiGrid grid = gridOf(geometry, roi);
-    Measurement result;
-    measureGeometry(roi, header, geometry, grid, own, result);
-    result.unit = header.unit;
-    return result;
+    return measuredGeometry(roi, series, geometry, gridOf(geometry, roi), own);
 }
 
 }  // namespace fleming::viewer

@@ -7,6 +7,9 @@
 
 namespace fleming::viewer {
 
+/// How far a plane, or a position, may be from a stored slice to lie in it, of the slice spacing.
+inline constexpr double kSliceTolerance = 0.02;
+
 /// The pixels of the plane of a region. Pixel (column, row) has its centre in the plane, and a voxel.
 struct RoiGrid {
     std::optional<int> slice;     ///< the stored slice whose pixels these are; absent: a grid over the plane
@@ -22,7 +25,7 @@ struct RoiGrid {
 /// Returns the pixels of a plane. If the plane is that of a stored slice, whichever way it is turned and wherever in
 /// the slice it begins, these are the pixels of the slice: column = i, row = j. Else they are squares as large as the
 /// smallest voxel spacing, the centre of the first at the origin of the plane, along its directions, also before its
-/// origin. A plane is that of a stored slice if it stays within 0.02 of the slice spacing of it.
+/// origin. A plane is that of a stored slice if it stays within kSliceTolerance of it.
 RoiGrid roiGrid(const Geometry& geometry, const RoiPlane& plane);
 
 }  // namespace fleming::viewer

@@ -141,7 +141,7 @@ void addPolygon(const RoiGrid& grid, const Roi& roi, Spans& spans) {
 
 std::vector<PixelSpan> pixelsInside(const RoiGrid& grid, const Roi& roi) {
     Spans spans(grid);
-    if (roi.shape != RoiShape::rectangle && roi.shape != RoiShape::ellipse) {
+    if (!isBox(roi.shape)) {
         addPolygon(grid, roi, spans);
         return spans.take();
     }

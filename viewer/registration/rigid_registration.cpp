@@ -59,7 +59,7 @@ Vector3 massCentreOf(const FloatImage& image) {
 }
 
 RigidTransform shift(const Vector3& from, const Vector3& to) {
-    return {.translation = {to[0] - from[0], to[1] - from[1], to[2] - from[2]}};
+    return {.translation = minus(to, from)};
 }
 
 /// Returns the most similar of the transforms to begin with.

@@ -21,10 +21,7 @@ RgbImage renderFrame(const Clip& clip, int index, const FrameDisplay& display) {
         if (const auto values = clip.values(index)) return renderValues(*values, display, *own, clip.lowestIsWhite());
     }
     RgbImage image = clip.frame(index);
-    if (display.inverted) {
-        for (std::uint8_t& level : image.rgb)
-            level = static_cast<std::uint8_t>(255 - level);
-    }
+    if (display.inverted) invert(image);
     return turned(std::move(image), display.look.turn);
 }
 

@@ -18,10 +18,9 @@ public:
     /// `box` is not empty, and its slices are ready. `volume` must outlive the sampler.
     LineSampler(const Volume& volume, const std::array<IndexRange, 3>& box, Interpolation interpolation);
 
-    /// Writes the rescaled values of `component` at the voxel coordinates start + n * step for n = first, first + 1,
-    /// ...
-    /// (`count` of them, 1 to kMost); coordinates outside the box are moved to its nearest voxel. NaN is padding: by
-    /// the rules of render(). `out` has room for kMost values; those after `count` are undefined. Thread-safe.
+    /// Writes the rescaled values of `component` at the voxel coordinates start + n * step, for `count` values of n
+    /// from `first` on (1 to kMost). Coordinates outside the box are moved to its nearest voxel. NaN is padding, by the
+    /// rules of render(). `out` has room for kMost values; those after `count` are undefined. Thread-safe.
     void sample(const Vector3& start, const Vector3& step, int first, int count, int component, float* out) const;
 
     /// One axis of the box. Strides are in values.

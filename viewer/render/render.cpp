@@ -52,11 +52,6 @@ RgbImage colourImage(const SlicePlane& plane, std::span<const float> values) {
     return image;
 }
 
-void invert(RgbImage& image) {
-    for (std::uint8_t& level : image.rgb)
-        level = static_cast<std::uint8_t>(255 - level);
-}
-
 RgbImage colours(const Volume& volume, const SlicePlane& plane, const std::optional<SliceNumber>& slice,
                  const Display& display) {
     RgbImage image = slice ? exactColours(volume, plane, *slice, display.interpolation)
@@ -79,6 +74,11 @@ RgbImage grey(const Volume& volume, const SlicePlane& plane, const std::optional
 }
 
 }  // namespace
+
+void invert(RgbImage& image) {
+    for (std::uint8_t& level : image.rgb)
+        level = static_cast<std::uint8_t>(255 - level);
+}
 
 RgbImage render(const Volume& volume, const SlicePlane& plane, const Display& display) {
     const Geometry& geometry = volume.geometry();

@@ -26,4 +26,7 @@ namespace fleming::viewer {
 /// Thread-safe.
 RgbImage render(const Volume& volume, const SlicePlane& plane, const Display& display);
 
+/// Makes the negative: each level g becomes 255 - g.
+void invert(RgbImage& image);
+
 }  // namespace fleming::viewer

@@ -28,10 +28,6 @@ Vector3 snapped(Vector3 voxel, double rounding) {
     return voxel;
 }
 
-Vector3 along(const Vector3& from, double times, const Vector3& step) {
-    return {from[0] + times * step[0], from[1] + times * step[1], from[2] + times * step[2]};
-}
-
 /// Pixels of a row, from `first` to before `end`.
 struct Pixels {
     int first, end;
@@ -100,13 +96,13 @@ public:
           mode_(plane.slab ? plane.slab->mode : SlabMode::mean) {
         const Geometry& geometry = volume.geometry();
         const auto voxels = [&](const Vector3& direction, double mm) {
-            return snapped(along({}, mm, voxelsPerMm(geometry, direction)), 1e-12);
+            return snapped(plus({}, voxelsPerMm(geometry, direction), mm), 1e-12);
         };
         right_ = voxels(plane.right, plane.pixelWidth);
         down_ = voxels(plane.down, plane.pixelHeight);
         const Vector3 origin = geometry.patientToVoxel(plane.origin), normal = voxelsPerMm(geometry, plane.normal());
         for (const double offset : slabOffsets(geometry, plane))
-            origins_.push_back(snapped(along(origin, offset, normal), kRounding));
+            origins_.push_back(snapped(plus(origin, normal, offset), kRounding));
     }
 
     int tiles() const { return columnsOfTiles() * ((height_ + kTileHeight - 1) / kTileHeight); }
@@ -136,7 +132,7 @@ private:
         begin(mode_, slab);
         alignas(64) std::array<float, kTileWidth> samples;
         for (const Vector3& origin : origins_) {
-            const Vector3 start = along(origin, row, down_);
+            const Vector3 start = plus(origin, down_, row);
             const Pixels pixels = inside(size_, start, right_, columns);
             const int count = pixels.end - pixels.first;
             if (count <= 0) continue;

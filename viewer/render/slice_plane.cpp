@@ -13,7 +13,6 @@ namespace fleming::viewer {
 
 namespace {
 
-constexpr double kLargestResampledSide = 16384;
 constexpr double kTolerance = 1e-4;     // of a pixel or a unit vector
 constexpr double kBoxTolerance = 1e-6;  // of a voxel
 
@@ -36,7 +35,7 @@ ImageAxis imageAxis(const Geometry& geometry, int axis, bool flipped, double pix
     if (pixelMm != spacing) {
         const double pixels = std::max(1.0, std::floor(voxels * spacing / pixelMm + 0.5));
         if (!(pixels <= kLargestResampledSide)) {
-            throw Error("render.plane_too_large", {}, {std::to_string(static_cast<int>(kLargestResampledSide))});
+            throw Error("render.plane_too_large", {}, {std::to_string(kLargestResampledSide)});
         }
         image.pixels = static_cast<int>(pixels);
         image.first = 0.5 * pixelMm / spacing - 0.5;
@@ -140,12 +139,6 @@ std::optional<SliceNumber> sliceNumber(const Geometry& geometry, const SlicePlan
     return {};
 }
 
-Vector3 voxelsPerMm(const Geometry& geometry, const Vector3& direction) {
-    Geometry centred = geometry;
-    centred.origin = {};
-    return centred.patientToVoxel(direction);
-}
-
 std::vector<double> slabOffsets(const Geometry& geometry, const SlicePlane& plane) {
     if (!plane.slab) return {0.0};
     const double step = *std::ranges::min_element(geometry.spacing);
@@ -153,11 +146,8 @@ std::vector<double> slabOffsets(const Geometry& geometry, const SlicePlane& plan
     // The ends of the volume, as far as a corner can lie from its outermost voxels.
     const Vector3 normal = plane.normal();
     double lowest = std::numeric_limits<double>::infinity(), highest = -lowest;
-    for (int corner = 0; corner < 8; ++corner) {
-        Vector3 voxel;
-        for (std::size_t axis = 0; axis < 3; ++axis)
-            voxel[axis] = ((corner >> axis) & 1) != 0 ? geometry.size[axis] : -1.0;
-        const double along = dot(geometry.voxelToPatient(voxel), normal) - dot(plane.origin, normal);
+    for (const Vector3& corner : cornersOf(geometry, 1.0)) {
+        const double along = dot(corner, normal) - dot(plane.origin, normal);
         lowest = std::min(lowest, along);
         highest = std::max(highest, along);
     }

@@ -45,6 +45,9 @@ struct SlicePlane {
     friend bool operator==(const SlicePlane&, const SlicePlane&) = default;
 };
 
+/// The longest side of an image that is resampled, pixels.
+inline constexpr int kLargestResampledSide = 16384;
+
 /// A rectangle of pixels of a plane; all four ends are included.
 struct PixelBox {
     int left = 0, top = 0, right = 0, bottom = 0;
@@ -72,15 +75,13 @@ int sliceCount(const Geometry& geometry, Plane plane);
 /// - The first edge of the image is the outer edge of the first voxel: pixel p (0, 1, ...) along the voxel axis lies at
 ///   the voxel coordinate (p + 0.5) * s / d - 0.5. A flipped axis has the same pixels in the opposite order.
 ///
-/// Throws Error if there is no such slice, or if the image would have a side of more than 16384 resampled pixels.
+/// Throws Error if there is no such slice, or if the image would have a side of more than kLargestResampledSide
+/// resampled pixels.
 SlicePlane slicePlane(const Geometry& geometry, Plane plane, int index);
 
 /// Returns which slice of the volume `plane` shows, its slab aside: the inverse of slicePlane(). Absent if it is none
 /// (oblique, between slices, or a part of a slice).
 std::optional<SliceNumber> sliceNumber(const Geometry& geometry, const SlicePlane& plane);
-
-/// Returns the change of the voxel coordinates over 1 mm in `direction`.
-Vector3 voxelsPerMm(const Geometry& geometry, const Vector3& direction);
 
 /// Returns the offsets from the plane, in mm along its normal, at which a slab is sampled, in ascending order: of
 /// n = max(1, floor(mm / step + 0.5)) offsets (i - (n - 1) / 2) * step, i = 0 .. n - 1, those that can meet the volume;

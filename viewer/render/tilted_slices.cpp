@@ -13,12 +13,7 @@ namespace fleming::viewer {
 
 namespace {
 
-constexpr double kLargestSide = 16384;
 constexpr double kTolerance = 1e-6;  // of a pixel
-
-Vector3 plus(const Vector3& a, const Vector3& b, double times = 1.0) {
-    return {a[0] + times * b[0], a[1] + times * b[1], a[2] + times * b[2]};
-}
 
 /// The endless stack of straight slices: pixel (column, row) of slice `index` is at origin + column * pixelMm * right +
 /// row * pixelMm * down + index * stepMm * onward.
@@ -45,8 +40,8 @@ struct Extent {
 
 IndexRange wholeSteps(double low, double high) {
     // Rounding must not lose the last step, nor an empty range a volume that is thinner than a step.
-    if (!(high - low < kLargestSide)) {
-        throw Error("render.plane_too_large", {}, {std::to_string(static_cast<int>(kLargestSide))});
+    if (!(high - low < kLargestResampledSide)) {
+        throw Error("render.plane_too_large", {}, {std::to_string(kLargestResampledSide)});
     }
     const int first = static_cast<int>(std::ceil(low - kTolerance)),
               last = static_cast<int>(std::floor(high + kTolerance));
@@ -57,12 +52,8 @@ Extent extentOf(const Geometry& geometry, const Stack& stack, const RigidTransfo
     constexpr double kInfinity = std::numeric_limits<double>::infinity();
     Vector3 low{kInfinity, kInfinity, kInfinity}, high{-kInfinity, -kInfinity, -kInfinity};
     const RigidTransform back = tilt.inverse();
-    for (int corner = 0; corner < 8; ++corner) {
-        const auto voxel = [&](int axis) {
-            return (corner >> axis & 1) != 0 ? geometry.size[static_cast<std::size_t>(axis)] - 0.5 : -0.5;
-        };
-        const Vector3 at = back.apply(geometry.voxelToPatient({voxel(0), voxel(1), voxel(2)}));
-        const Vector3 from = plus(at, stack.origin, -1.0);
+    for (const Vector3& corner : cornersOf(geometry, 0.5)) {
+        const Vector3 from = minus(back.apply(corner), stack.origin);
         const Vector3 steps{dot(from, stack.right) / stack.pixelMm, dot(from, stack.down) / stack.pixelMm,
                             dot(from, stack.onward) / stack.stepMm};
         for (std::size_t axis = 0; axis < 3; ++axis) {
@@ -133,10 +124,15 @@ SlicePlane tiltedPlane(const Geometry& geometry, Plane plane, int index, const R
 
 SlicePlane cropped(const Geometry& geometry, SlicePlane plane) {
     std::vector<Point> corners;
-    for (const double side : {-0.5, 0.0, 0.5}) {
-        SlicePlane face = plane;
-        face.origin = plus(plane.origin, plane.normal(), plane.slab ? side * plane.slab->mm : 0.0);
-        std::ranges::copy(partInside(geometry, face), std::back_inserter(corners));
+    const auto add = [&](double offset) {
+        SlicePlane parallel = plane;
+        parallel.origin = plus(plane.origin, plane.normal(), offset);
+        std::ranges::copy(partInside(geometry, parallel), std::back_inserter(corners));
+    };
+    add(0.0);
+    if (plane.slab) {
+        add(-plane.slab->mm / 2);
+        add(plane.slab->mm / 2);
     }
     if (corners.empty()) return plane;
     const auto [left, right] = std::ranges::minmax(corners, {}, &Point::column);
@@ -161,7 +157,7 @@ TiltedSlice tiltOf(const Geometry& geometry, Plane plane, const SlicePlane& obli
     }
     slice.index = sliceCount(geometry, plane) / 2;
     const Vector3 corner = plus(stack.origin, stack.onward, slice.index * stack.stepMm);
-    slice.tilt.translation = plus(oblique.origin, slice.tilt.turn(corner), -1.0);
+    slice.tilt.translation = minus(oblique.origin, slice.tilt.turn(corner));
     return slice;
 }
 
@@ -172,7 +168,7 @@ RigidTransform rotationAround(const Vector3& position, const Vector3& axis, doub
     rotation.rotation = {Vector3{c + x * x * (1 - c), x * y * (1 - c) - z * s, x * z * (1 - c) + y * s},
                          Vector3{y * x * (1 - c) + z * s, c + y * y * (1 - c), y * z * (1 - c) - x * s},
                          Vector3{z * x * (1 - c) - y * s, z * y * (1 - c) + x * s, c + z * z * (1 - c)}};
-    rotation.translation = plus(position, rotation.turn(position), -1.0);
+    rotation.translation = minus(position, rotation.turn(position));
     return rotation;
 }
 

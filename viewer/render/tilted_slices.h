@@ -3,8 +3,6 @@
 #include "viewer/data/rigid_transform.h"
 #include "viewer/render/slice_plane.h"
 
-#include <optional>
-
 namespace fleming::viewer {
 
 // The slices of one plane of a volume, moved together by a rigid transform, the tilt: multiplanar reformats at any

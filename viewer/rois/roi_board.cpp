@@ -114,13 +114,11 @@ std::optional<RoiHit> roiAt(const RoiView& view, const Vector3& mm, double reach
             if (!line && distanceToOutline(shown->roi, point) <= reach) line = RoiHit{shown->id, {}, true};
         } else if (!line) {
             for (const auto& [from, to] : cutBy(shown->roi, view.cut)) {
-                const Vector3 along{to[0] - from[0], to[1] - from[1], to[2] - from[2]};
-                const Vector3 start{mm[0] - from[0], mm[1] - from[1], mm[2] - from[2]};
+                const Vector3 along = minus(to, from);
+                const Vector3 start = minus(mm, from);
                 const double square = dot(along, along);
                 const double part = square > 0 ? std::clamp(dot(start, along) / square, 0.0, 1.0) : 0.0;
-                Vector3 gap;
-                for (std::size_t i = 0; i < 3; ++i)
-                    gap[i] = start[i] - part * along[i];
+                const Vector3 gap = plus(start, along, -part);
                 // Along the normal a cut is anywhere within the slice.
                 const double off = dot(gap, view.cut.normal);
                 if (std::sqrt(std::max(0.0, dot(gap, gap) - off * off)) <= reach) line = RoiHit{shown->id, {}, false};

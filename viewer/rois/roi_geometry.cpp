@@ -32,16 +32,6 @@ double lengthOf(const Vector2& a) {
     return std::hypot(a[0], a[1]);
 }
 
-/// Returns the corners of the box of a rectangle or an ellipse, in order around it.
-std::vector<Vector2> corners(const Roi& roi) {
-    const Vector2 &a = roi.points.at(0), &b = roi.points.at(1);
-    return {a, {b[0], a[1]}, b, {a[0], b[1]}};
-}
-
-bool isBox(RoiShape shape) {
-    return shape == RoiShape::rectangle || shape == RoiShape::ellipse;
-}
-
 /// How the short diameter lies to the long one.
 struct Cross {
     double part;           ///< of the long one at which they cross
@@ -105,39 +95,6 @@ std::optional<std::pair<Vector2, Vector2>> partWithin(const Vector2& from, const
 
 }  // namespace
 
-Vector3 toPatient(const RoiPlane& plane, const Vector2& point) {
-    Vector3 mm;
-    for (std::size_t i = 0; i < 3; ++i)
-        mm[i] = plane.origin[i] + point[0] * plane.right[i] + point[1] * plane.down[i];
-    return mm;
-}
-
-Vector2 toPlane(const RoiPlane& plane, const Vector3& mm) {
-    const Vector3 from{mm[0] - plane.origin[0], mm[1] - plane.origin[1], mm[2] - plane.origin[2]};
-    return {viewer::dot(from, plane.right), viewer::dot(from, plane.down)};
-}
-
-bool isClosed(RoiShape shape) {
-    return isBox(shape) || shape == RoiShape::polygon || shape == RoiShape::freehand;
-}
-
-int pointCount(RoiShape shape) {
-    switch (shape) {
-        case RoiShape::probe:
-            return 1;
-        case RoiShape::angle:
-            return 3;
-        case RoiShape::cobb:
-        case RoiShape::bidirectional:
-            return 4;
-        case RoiShape::polygon:
-        case RoiShape::freehand:
-            return 0;
-        default:
-            return 2;
-    }
-}
-
 std::vector<std::vector<Vector2>> outline(const Roi& roi) {
     const std::vector<Vector2>& points = roi.points;
     if (points.empty()) return {};
@@ -153,14 +110,14 @@ std::vector<std::vector<Vector2>> outline(const Roi& roi) {
     // While it is drawn, a shape of two lines has only one.
     if ((roi.shape == RoiShape::cobb || roi.shape == RoiShape::bidirectional) && points.size() == 4)
         return {{points[0], points[1]}, {points[2], points[3]}};
-    std::vector<Vector2> line = isBox(roi.shape) && points.size() >= 2 ? corners(roi) : points;
+    std::vector<Vector2> line = isBox(roi.shape) && points.size() < 2 ? points : cornersOf(roi);
     if (isClosed(roi.shape)) line.push_back(line.front());
     return {line};
 }
 
 std::vector<Vector2> handles(const Roi& roi) {
     if (roi.shape == RoiShape::freehand) return {};
-    return isBox(roi.shape) ? corners(roi) : roi.points;
+    return cornersOf(roi);
 }
 
 Roi dragged(const Roi& roi, const std::optional<int>& handle, const Vector2& by) {
@@ -210,7 +167,7 @@ bool isDegenerate(const Roi& roi) {
     if (static_cast<int>(roi.points.size()) < pointCount(roi.shape) || roi.points.empty()) return true;
     if (roi.shape == RoiShape::probe) return false;
     if (isBox(roi.shape)) return roi.points[0][0] == roi.points[1][0] || roi.points[0][1] == roi.points[1][1];
-    if (isClosed(roi.shape)) return roi.points.size() < 3;
+    if (isClosed(roi.shape)) return static_cast<int>(roi.points.size()) < kFewestCorners;
     for (const std::vector<Vector2>& line : outline(roi)) {
         for (std::size_t i = 1; i < line.size(); ++i) {
             if (line[i - 1] == line[i]) return true;
@@ -221,17 +178,14 @@ bool isDegenerate(const Roi& roi) {
 
 bool liesIn(const Roi& roi, const RoiCut& plane) {
     if (std::abs(viewer::dot(cross(roi.plane.right, roi.plane.down), plane.normal)) < kParallel) return false;
-    const Vector3& at = roi.plane.origin;
-    const Vector3 from{at[0] - plane.origin[0], at[1] - plane.origin[1], at[2] - plane.origin[2]};
     // A thousandth more: where two slices are equally far, both show it.
-    return std::abs(viewer::dot(from, plane.normal)) <= 1.001 * plane.reach;
+    return std::abs(viewer::dot(minus(roi.plane.origin, plane.origin), plane.normal)) <= 1.001 * plane.reach;
 }
 
 std::vector<std::pair<Vector3, Vector3>> cutBy(const Roi& roi, const RoiCut& plane) {
     if (std::abs(viewer::dot(cross(roi.plane.right, roi.plane.down), plane.normal)) >= kParallel) return {};
     const auto distance = [&](const Vector2& point) {
-        const Vector3 mm = toPatient(roi.plane, point);
-        return viewer::dot({mm[0] - plane.origin[0], mm[1] - plane.origin[1], mm[2] - plane.origin[2]}, plane.normal);
+        return viewer::dot(minus(toPatient(roi.plane, point), plane.origin), plane.normal);
     };
     std::vector<std::pair<Vector2, Vector2>> parts;
     std::vector<Vector2> crossings;

@@ -9,16 +9,6 @@
 /// The geometry of regions: how they are drawn, hit and dragged. Points and lengths are mm in the plane of the region.
 namespace fleming::viewer {
 
-/// Returns the position of a point of a plane in the patient, and the point of the plane nearest to a position; mm.
-Vector3 toPatient(const RoiPlane& plane, const Vector2& point);
-Vector2 toPlane(const RoiPlane& plane, const Vector3& mm);
-
-/// Returns true if the shape surrounds an area.
-bool isClosed(RoiShape shape);
-
-/// Returns the number of points of a shape; 0 if it has as many as the user draws.
-int pointCount(RoiShape shape);
-
 /// Returns the lines of a region. A closed line returns to its first point; an ellipse has 72 sides. The head of an
 /// arrow is not part of it. A probe is one line of one point.
 std::vector<std::vector<Vector2>> outline(const Roi& roi);

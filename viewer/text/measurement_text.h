@@ -16,8 +16,8 @@ QString calibrationText(CalibrationSource source);
 
 // Each returns an empty text if the value does not apply.
 
-QString lengthText(
-    const Measurement& measured);  ///< "12.3 mm", or "34.5 px" without millimetres; two diameters: "12.3 x 8.1 mm"
+/// Returns "12.3 mm", or "34.5 px" without millimetres; two diameters: "12.3 x 8.1 mm".
+QString lengthText(const Measurement& measured);
 QString areaText(const Measurement& measured);   ///< "134.5 mm²"
 QString angleText(const Measurement& measured);  ///< "45.3°"
 /// Returns a value with the unit of the pixels: "40 HU".

@@ -128,4 +128,10 @@ QString personName(const std::string& value) {
                                                : NameWords::tr("%1, %2", "family name, given name").arg(family, given);
 }
 
+QString patientText(const Patient& patient) {
+    const QString name = personName(patient.name), id = QString::fromStdString(patient.id).simplified();
+    if (name.isEmpty() || id.isEmpty() || name == id) return name.isEmpty() ? id : name;
+    return NameWords::tr("%1 (%2)", "patient (ID)").arg(name, id);
+}
+
 }  // namespace fleming::viewer

@@ -3,6 +3,7 @@
 #include "viewer/data/geometry.h"
 #include "viewer/data/look.h"
 #include "viewer/data/series_info.h"
+#include "viewer/data/study.h"
 #include "viewer/data/window.h"
 
 #include <QString>
@@ -39,5 +40,9 @@ QString seriesKindWord(SeriesKind kind);
 /// Chinese, Japanese and Korean it is the group with ideographs, if there is one: "Wang^XiaoMing=王^小明" gives
 /// "王小明".
 QString personName(const std::string& value);
+
+/// Returns a patient's name and ID: "Doe, Jane (P-17)"; one of them if there is no other or both are equal, and an
+/// empty text without.
+QString patientText(const Patient& patient);
 
 }  // namespace fleming::viewer

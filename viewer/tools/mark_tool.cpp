@@ -1,6 +1,7 @@
 #include "viewer/tools/mark_tool.h"
 
 #include "viewer/marks/mark_board.h"
+#include "viewer/tools/tool_keys.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,28 +17,9 @@ QPointF withinImage(const QPointF& point, const QSizeF& image) {
     return {std::clamp(point.x(), 0.0, image.width()), std::clamp(point.y(), 0.0, image.height())};
 }
 
-std::optional<QPointF> stepOf(int key) {
-    switch (key) {
-        case Qt::Key_Left:
-            return QPointF(-1, 0);
-        case Qt::Key_Right:
-            return QPointF(1, 0);
-        case Qt::Key_Up:
-            return QPointF(0, -1);
-        case Qt::Key_Down:
-            return QPointF(0, 1);
-        default:
-            return {};
-    }
-}
-
 /// Returns true if a mark has no area or, for an arrow, no length.
 bool isDegenerate(const MarkPlace& place) {
     return isClosed(place.shape) ? bounds(place).isEmpty() : bounds(place).isNull();
-}
-
-bool isRemoval(int key) {
-    return key == Qt::Key_Delete || key == Qt::Key_Backspace;
 }
 
 bool isAddition(int key) {
@@ -118,7 +100,7 @@ bool MarkTool::wantsKey(const KeyPress& press, ToolTarget& target) const {
     if (board == nullptr) return false;
     // With Ctrl, Enter is no key of a tool: it submits.
     if (isAddition(press.key)) return board->isEditable() && (press.modifiers & ~Qt::KeypadModifier) == 0;
-    return board->selected() && (stepOf(press.key) || isRemoval(press.key) || press.key == Qt::Key_Escape);
+    return board->selected() && (arrowStep(press.key) || isRemovalKey(press.key) || press.key == Qt::Key_Escape);
 }
 
 void MarkTool::handleKey(const KeyPress& press, const MmToDevice& map, ToolTarget& target) {
@@ -130,8 +112,8 @@ void MarkTool::handleKey(const KeyPress& press, const MmToDevice& map, ToolTarge
         return board.add(markInMiddle(shape_.value_or(MarkShape::box), visible.isEmpty() ? image : visible));
     }
     const int index = *board.selected();
-    if (isRemoval(press.key)) return board.remove(index);
-    const auto step = stepOf(press.key);
+    if (isRemovalKey(press.key)) return board.remove(index);
+    const auto step = arrowStep(press.key);
     if (!step) return board.select({});
     const MarkGrip grip = press.modifiers & Qt::ShiftModifier ? MarkGrip{.x2 = true, .y2 = true} : kWholeMark;
     const QPointF by = *step * (press.modifiers & Qt::ControlModifier ? 10 : 1);

@@ -1,5 +1,7 @@
 #include "viewer/tools/roi_tool.h"
 
+#include "viewer/tools/tool_keys.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -10,7 +12,6 @@ namespace {
 // Device-independent pixels.
 constexpr double kReach = 8;         // at which a line or a handle is hit
 constexpr double kFreehandStep = 2;  // between the points of a line that is drawn
-constexpr int kFewestCorners = 3;
 
 double distance(const QPointF& a, const QPointF& b) {
     return std::hypot(a.x() - b.x(), a.y() - b.y());
@@ -18,27 +19,7 @@ double distance(const QPointF& a, const QPointF& b) {
 
 /// Returns the distance of two positions that are `pixels` device pixels apart.
 double mmOf(double pixels, const MmToDevice& map) {
-    const Vector3 from = map.toMm({0, 0}), to = map.toMm({pixels, 0});
-    return length({to[0] - from[0], to[1] - from[1], to[2] - from[2]});
-}
-
-std::optional<QPointF> stepOf(int key) {
-    switch (key) {
-        case Qt::Key_Left:
-            return QPointF(-1, 0);
-        case Qt::Key_Right:
-            return QPointF(1, 0);
-        case Qt::Key_Up:
-            return QPointF(0, -1);
-        case Qt::Key_Down:
-            return QPointF(0, 1);
-        default:
-            return {};
-    }
-}
-
-bool isRemoval(const KeyPress& press) {
-    return press.key == Qt::Key_Delete || press.key == Qt::Key_Backspace;
+    return length(minus(map.toMm({pixels, 0}), map.toMm({0, 0})));
 }
 
 bool isUndo(const KeyPress& press) {
@@ -209,13 +190,13 @@ bool RoiTool::wantsKey(const KeyPress& press, ToolTarget& target) const {
     if (drawn_) {
         const bool isPolygon = drawn_->shape == RoiShape::polygon;
         return press.key == Qt::Key_Escape ||
-               (isPolygon && (isRemoval(press) || press.key == Qt::Key_Return || press.key == Qt::Key_Enter));
+               (isPolygon && (isRemovalKey(press.key) || press.key == Qt::Key_Return || press.key == Qt::Key_Enter));
     }
     if (isUndo(press)) return board.canUndo();
     if (isRedo(press)) return board.canRedo();
-    if (isRemoval(press)) return press.modifiers == Qt::NoModifier && board.current().has_value();
+    if (isRemovalKey(press.key)) return press.modifiers == Qt::NoModifier && board.current().has_value();
     if (press.key == Qt::Key_Escape) return !shape_ && board.selected();
-    const bool moves = stepOf(press.key) && (press.modifiers & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == 0;
+    const bool moves = arrowStep(press.key) && (press.modifiers & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == 0;
     return moves && movable(*view) != nullptr;
 }
 
@@ -224,8 +205,8 @@ void RoiTool::handleKey(const KeyPress& press, const MmToDevice& map, ToolTarget
     RoiBoard& board = *view.board;
     if (drawn_) {
         std::vector<Vector2>& points = drawn_->points;
-        if (press.key == Qt::Key_Escape || (isRemoval(press) && points.size() <= 2)) return cancel(target);
-        if (isRemoval(press)) {
+        if (press.key == Qt::Key_Escape || (isRemovalKey(press.key) && points.size() <= 2)) return cancel(target);
+        if (isRemovalKey(press.key)) {
             points.erase(points.end() - 2);
             return board.preview({}, *drawn_, space_);
         }
@@ -234,8 +215,8 @@ void RoiTool::handleKey(const KeyPress& press, const MmToDevice& map, ToolTarget
     }
     if (isUndo(press)) return board.undo();
     if (isRedo(press)) return board.redo();
-    if (isRemoval(press)) return board.remove(*board.current());
-    const auto step = stepOf(press.key);
+    if (isRemovalKey(press.key)) return board.remove(*board.current());
+    const auto step = arrowStep(press.key);
     if (!step) return board.select({});
     const ShownRoi& shown = *movable(view);
     const QPointF by = *step * (press.modifiers & Qt::ShiftModifier ? 10 : 1);

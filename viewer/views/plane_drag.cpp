@@ -12,10 +12,6 @@ namespace {
 constexpr double kThinnestSlab = 1.0;  // mm
 constexpr double kLeastRadius = 4.0;   // device pixels; nearer to the pivot an angle means nothing
 
-Vector3 minus(const Vector3& a, const Vector3& b) {
-    return {a[0] - b[0], a[1] - b[1], a[2] - b[2]};
-}
-
 /// Returns the angle from one direction in a slice to another, clockwise on the screen, rad.
 double angleBetween(const Vector3& from, const Vector3& to, const SlicePlane& slice) {
     const double x1 = dot(from, slice.right), y1 = dot(from, slice.down);

@@ -49,11 +49,7 @@ bool SliceStack::goTo(const Vector3& mm) {
 }
 
 SlicePlane SliceStack::plane() const {
-    return turned(upright(index()), look_.turn);
-}
-
-SlicePlane SliceStack::upright(int index) const {
-    SlicePlane plane = tiltedPlane(volume_->geometry(), number_.plane, range().first + index, tilt_);
+    SlicePlane plane = turned(tiltedPlane(volume_->geometry(), number_.plane, number_.index, tilt_), look_.turn);
     plane.slab = slab_;
     return plane;
 }

@@ -23,7 +23,7 @@ public:
     const Series& series() const { return series_; }
     const std::shared_ptr<const Volume>& volume() const { return volume_; }
 
-    Plane planeName() const { return number_.plane; }
+    Plane standardPlane() const { return number_.plane; }
     int index() const;  ///< the slice, 0..count() - 1
     int count() const;  ///< slices of the plane; 0 without a volume
     /// Goes to a slice, limited to 0..count() - 1. Returns true if it is another one.
@@ -32,8 +32,6 @@ public:
     bool goTo(const Vector3& mm);
     /// Returns the plane in the patient. Throws Error if the volume cannot be displayed in that plane.
     SlicePlane plane() const;
-    /// Returns the plane of slice `index` as it is before the look turns it.
-    SlicePlane upright(int index) const;
 
     /// Tilts the slices of all planes (tilted_slices.h), or straightens them. Stays at the slice as far as there is
     /// one.

@@ -113,7 +113,7 @@ void SliceView::setPlane(Plane plane) {
 }
 
 Plane SliceView::plane() const {
-    return d_->stack.planeName();
+    return d_->stack.standardPlane();
 }
 
 void SliceView::setSlice(int index) {
@@ -315,7 +315,7 @@ void SliceView::paintEvent(QPaintEvent*) {
         if (d_->image.isCoarse()) d_->settle.start();  // rest begins with what is seen: other views take their time
         painter.restore();
     }
-    const SliceNumber number{stack.planeName(), stack.index()};
+    const SliceNumber number{stack.standardPlane(), stack.index()};
     const SliceScene scene{stack.series(), *stack.volume(), number,      stack.count(), stack.isTilted(),
                            *d_->plane,     stack.display(), rect(),      zoom(),        d_->cursor,
                            isReady,        hasFocus(),      d_->labels,  d_->marks,     planeLines(),

@@ -71,9 +71,7 @@ public:
     Plane plane() const;
     void setSlice(int index);  ///< limited to 0..sliceCount() - 1
     int slice() const;
-    int sliceCount() const;  ///< 0 without a volume
-    /// Returns the plane of slice `index` as evidence has it: before the look turns it, with the slab.
-    SlicePlane uprightPlane(int index) const;
+    int sliceCount() const;                      ///< 0 without a volume
     std::map<Plane, SlicePlace> places() const;  ///< of each plane that was shown
     void setPlaces(const std::map<Plane, SlicePlace>& places);
 

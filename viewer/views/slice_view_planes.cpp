@@ -15,10 +15,6 @@ constexpr Slab kUsualSlab{10.0, SlabMode::maximum};
 
 }  // namespace
 
-SlicePlane SliceView::uprightPlane(int index) const {
-    return d_->stack.upright(index);
-}
-
 RigidTransform SliceView::tilt() const {
     return d_->stack.tilt();
 }

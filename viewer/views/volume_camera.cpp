@@ -12,10 +12,6 @@ Vector3 combined(const Vector3& a, double byA, const Vector3& b, double byB) {
     return {a[0] * byA + b[0] * byB, a[1] * byA + b[1] * byB, a[2] * byA + b[2] * byB};
 }
 
-Vector3 unit(const Vector3& v) {
-    return combined(v, 1.0 / length(v), v, 0.0);
-}
-
 /// Rotates `v` about the unit vector `axis` (Rodrigues). `v` must be perpendicular or parallel to the axis.
 Vector3 rotated(const Vector3& v, const Vector3& axis, double degrees) {
     const double angle = degrees * std::numbers::pi / 180.0;

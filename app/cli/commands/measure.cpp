@@ -82,9 +82,7 @@ std::shared_ptr<const Volume> readPixels(const Series& series, const RoiFile& re
     std::set<int> slices;
     for (const RoiEntry& entry : regions.entries)
         slices.merge(viewer::slicesOf(volume->geometry(), entry.roi));
-    ProgressLine progress(console, CommandText::tr("Reading slices"));
-    const auto show = [&](int ready, int) { progress.show(double(ready) / static_cast<double>(slices.size())); };
-    readSlices(series, *volume, {slices.begin(), slices.end()}, show, console.stop);
+    readSlices(series, *volume, {slices.begin(), slices.end()}, console);
     return volume;
 }
 

@@ -20,7 +20,6 @@ using viewer::Vector3;
 
 constexpr double kFarthest = 1e7;        // mm
 constexpr double kSmallestPixel = 1e-6;  // mm
-constexpr int kLargestSide = 16384;      // pixels
 constexpr double kSquare = 1e-3;         // the cosine of an angle that counts as a right one
 
 void declare(CommandParser& parser) {
@@ -60,24 +59,10 @@ Vector3 readVector(const CommandParser& parser, const QString& option) {
 }
 
 Vector3 readDirection(const CommandParser& parser, const QString& option) {
-    Vector3 direction = readVector(parser, option);
-    const double length = viewer::length(direction);
-    if (!(length > 0.0)) throw WrongArguments("arguments.no_direction", {}, {"--" + option.toStdString()});
-    for (double& part : direction)
-        part /= length;
-    return direction;
-}
-
-std::optional<viewer::Slab> readSlab(const CommandParser& parser) {
-    const auto mm = parser.number("slab", 0.0, kFarthest);
-    const auto mode = parser.value("mode");
-    if (!mm && mode) throw WrongArguments("arguments.mode_alone");
-    if (!mm) return {};
-    try {
-        return viewer::Slab{*mm, mode ? viewer::slabModeFromString(*mode) : viewer::SlabMode::maximum};
-    } catch (const Error&) {
-        throw WrongArguments("arguments.mode", {}, {*mode});
-    }
+    const Vector3 direction = readVector(parser, option);
+    if (!(viewer::length(direction) > 0.0))
+        throw WrongArguments("arguments.no_direction", {}, {"--" + option.toStdString()});
+    return viewer::unit(direction);
 }
 
 viewer::SlicePlane readPlane(const CommandParser& parser) {
@@ -89,11 +74,11 @@ viewer::SlicePlane readPlane(const CommandParser& parser) {
     parser.required("pixel");
     plane.pixelWidth = plane.pixelHeight = *parser.number("pixel", kSmallestPixel, kFarthest);
     const std::string size = parser.required("size");
-    const std::vector<int> sides = parser.integers("size", 1, kLargestSide);
+    const std::vector<int> sides = parser.integers("size", 1, viewer::kLargestResampledSide);
     if (sides.size() != 2) throw WrongArguments("arguments.size", {}, {size});
     plane.width = sides[0];
     plane.height = sides[1];
-    plane.slab = readSlab(parser);
+    plane.slab = readSlab(parser, "mode", kFarthest);
     return plane;
 }
 
@@ -105,8 +90,7 @@ std::shared_ptr<const viewer::Volume> readVolume(const viewer::Series& series, c
     std::vector<int> slices(static_cast<std::size_t>(stored.last - stored.first + 1));
     std::iota(slices.begin(), slices.end(), stored.first);
     const auto volume = viewer::allocate(series);
-    ProgressLine progress(console, CommandText::tr("Reading slices"));
-    viewer::readSlices(series, *volume, slices, {}, console.stop);
+    readSlices(series, *volume, slices, console);
     if (viewer::anyDamaged(*volume, stored)) throw Error("frame.plane_has_gaps");
     return volume;
 }

@@ -15,10 +15,6 @@ std::string twoDecimals(double value) {
     return text;
 }
 
-Vector3 minus(const Vector3& a, const Vector3& b) {
-    return {a[0] - b[0], a[1] - b[1], a[2] - b[2]};
-}
-
 /// Returns the distances from slice to slice along the normal.
 std::vector<double> gapsOf(const std::vector<DicomSlice>& slices, const Vector3& normal) {
     std::vector<double> gaps;
