@@ -64,12 +64,14 @@ struct Review {
     std::vector<Span> spans;
     std::vector<Mark> marks;
     std::vector<std::pair<int, int>> links;  ///< indices of a span and a mark that belong together, ascending
-    TaxonomyVersion taxonomy;                ///< empty for reviews of files before version 5
-    std::string reviewer;                    ///< the name that the reviewer typed, unverified
-    std::string reviewerCode;                ///< stands for the name in exports
-    std::string reason;                      ///< why it replaces an earlier review of this reviewer
-    std::optional<std::int64_t> activeMs;    ///< time spent on it without pauses, ms
-    std::int64_t timeMs = 0;                 ///< Unix time, ms
+    /// The index of a span and the id of a RecordedMeasurement that belong together, ascending.
+    std::vector<std::pair<int, std::int64_t>> measured;
+    TaxonomyVersion taxonomy;              ///< empty for reviews of files before version 5
+    std::string reviewer;                  ///< the name that the reviewer typed, unverified
+    std::string reviewerCode;              ///< stands for the name in exports
+    std::string reason;                    ///< why it replaces an earlier review of this reviewer
+    std::optional<std::int64_t> activeMs;  ///< time spent on it without pauses, ms
+    std::int64_t timeMs = 0;               ///< Unix time, ms
     bool operator==(const Review&) const = default;
 };
 
