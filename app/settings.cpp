@@ -134,6 +134,12 @@ bool evidenceAsDisplayed() {
 void setEvidenceAsDisplayed(bool on) {
     write("evidence/asDisplayed", on);
 }
+bool arrangesStudies() {
+    return read("view/arrangesStudies", true).toBool();
+}
+void setArrangesStudies(bool on) {
+    write("view/arrangesStudies", on);
+}
 bool reasoningPrompt() {
     return read("generation/reasoningPrompt", true).toBool();
 }

@@ -68,6 +68,10 @@ void setSceneTexts(unsigned bits);
 QString paper();
 void setPaper(const QString& name);
 
+/// Returns true if a study that is opened gets a pane for each of its series; by default it does.
+bool arrangesStudies();
+void setArrangesStudies(bool on);
+
 /// Returns the file with the key that replaces UIDs in exports (export/uid_map.h). It lies beside the settings.
 std::filesystem::path exportKeyFile();
 

@@ -129,7 +129,7 @@ private Q_SLOTS:
         QVERIFY(open(f, paths, 2));
         choose(f, 21);
         view(f, 0)->setSlice(7);  // 14 mm
-        entry(f, QStringLiteral("Co&mpare with prior"))->trigger();
+        entry(f, QStringLiteral("Compare with pr&ior"))->trigger();
         QTRY_COMPARE(shown(f), (std::vector{21, 12}));
         QTRY_COMPARE(view(f, 1)->slice(), 4);
         QVERIFY(!area(f)->links().isLinkedByHand(area(f)->panes()[0]));
@@ -211,7 +211,7 @@ private Q_SLOTS:
         QCOMPARE(view(f, 1)->slice(), 10);  // not linked yet
         view(f, 0)->setSlice(4);
         area(f)->activate(area(f)->panes()[0]);
-        entry(f, QStringLiteral("Link with the &other panes here"))->trigger();
+        entry(f, QStringLiteral("Link with the oth&er panes here"))->trigger();
         QVERIFY(f.window->messageBar()->message().contains(QLatin1String("1 other pane")));
         view(f, 0)->setSlice(6);
         QCOMPARE(view(f, 1)->slice(), 12);

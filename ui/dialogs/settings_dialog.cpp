@@ -74,6 +74,9 @@ QWidget* SettingsDialog::buildLook() {
     form->addRow(tr("&Language (after a restart):"), language_);
     form->addRow(tr("&Memory for images:"), buildMemory());
     form->addRow(tr("&Witness file:"), buildWitness());
+    arrangesStudies_ = new QCheckBox(tr("Show the series of a study side &by side when it is opened"), box);
+    arrangesStudies_->setChecked(app::settings::arrangesStudies());
+    form->addRow(arrangesStudies_);
     return box;
 }
 
@@ -151,6 +154,7 @@ void SettingsDialog::save() {
     }
     settings::setImageMemory(memory_->value());
     workspace_.studies().setMemoryLimit(app::memoryLimit(memory_->value()));
+    settings::setArrangesStudies(arrangesStudies_->isChecked());
     settings::setLanguage(language_->currentData().toString());
     const QString witness = witness_->text().trimmed();
     if (witness != QString::fromStdString(settings::witnessFile().string())) settings::setWitnessFile(witness);

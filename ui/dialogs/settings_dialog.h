@@ -46,6 +46,7 @@ private:
     QComboBox* language_;
     QDoubleSpinBox* memory_;
     QLineEdit* witness_;
+    QCheckBox* arrangesStudies_;
     GenerationForm* generation_;
 };
 

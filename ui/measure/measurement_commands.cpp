@@ -89,6 +89,7 @@ std::optional<int> MeasurementCommands::imageOf(const app::ListedMeasurement& me
     const app::EvidenceList& evidence = workspace_.evidence();
     for (std::size_t i = 0; i < evidence.frames().size(); ++i) {
         const viewer::Provenance& from = evidence.frames()[i].provenance;
+        if (from.oblique) continue;
         const bool isPlane = !open->series.geometry().oriented || from.plane.value_or(slice.plane) == slice.plane;
         const int number = static_cast<int>(i);
         if (evidence.seriesOf(number) == open->id && isPlane && from.index == slice.index) return number + 1;

@@ -55,7 +55,6 @@ SlabMenu::SlabMenu(viewer::SliceView* view, QWidget* parent) : QMenu(parent) {
             action->setChecked(action->data().toDouble() == (slab ? slab->mm : 0.0));
         for (QAction* action : modes->actions())
             action->setChecked(slab && action->data().toInt() == static_cast<int>(slab->mode));
-        straighten->setEnabled(view->isTilted());
     });
     showKeys(menuAction(), [] { return SlabMenu::tr("&Slab\t%1").arg(viewer::keyText(ViewCommand::slab)); });
     showKeys(straighten, [] {

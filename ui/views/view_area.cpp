@@ -2,6 +2,7 @@
 
 #include "app/evidence/numpy_rule.h"
 #include "app/studies/study_tree.h"
+#include "app/studies/time_points.h"
 #include "ui/measure/measured_views.h"
 #include "ui/review/evidence_viewer.h"
 #include "ui/views/current_page.h"
@@ -110,6 +111,7 @@ Pane* ViewArea::addPane() {
         workspace_.studies().choose(seriesId);  // activate() does nothing for the active pane
         tellShown();
         tellView();
+        Q_EMIT arranged();
     });
     connect(pane->slicePage()->view(), &viewer::SliceView::menuRequested, this, [this, pane](const QPoint& at) {
         activate(pane);
@@ -121,6 +123,9 @@ Pane* ViewArea::addPane() {
     });
     connect(pane->slicePage()->view(), &viewer::SliceView::seriesRequested, this, &ViewArea::chooseNextSeries);
     connect(pane->clipView(), &viewer::ClipView::seriesRequested, this, &ViewArea::chooseNextSeries);
+    connect(pane->slicePage()->view(), &viewer::SliceView::keyImageRequested, this, &ViewArea::pickImage);
+    connect(pane->clipView(), &viewer::ClipView::keyImageRequested, this, &ViewArea::pickImage);
+    pane->slicePage()->view()->setTimeStep([this, pane](int by) { return stepTime(pane, by); });
     connect(pane->slicePage()->view(), &viewer::SliceView::activeToolChanged, this,
             [this, pane] { setTool(pane->slicePage()->view()->activeTool()); });
     connect(pane->clipView(), &viewer::ClipView::activeToolChanged, this,
@@ -156,6 +161,7 @@ void ViewArea::setGrid(PaneGrid grid) {
     arrange();
     tellShown();
     tellView();
+    Q_EMIT arranged();
 }
 
 /// Adds or removes panes; their places follow with arrange().
@@ -191,20 +197,25 @@ void ViewArea::showThreePlanes() {
     activate(panes_.front());
     tellShown();
     tellView();
+    Q_EMIT arranged();
 }
 
-void ViewArea::showSideBySide(int left, int right) {
+void ViewArea::showSeries(PaneGrid grid, const std::vector<int>& series, int active) {
     closeImage();
-    changeGrid({1, 2});
-    active_ = 0;
-    panes_[0]->setSeries(left);
-    panes_[1]->setSeries(right);
-    for (Pane* pane : panes_)
-        pane->showTab(false);
+    changeGrid(grid);
+    active_ = static_cast<std::size_t>(std::ranges::find(series, active) - series.begin());
+    for (std::size_t i = 0; i < panes_.size(); ++i)
+        panes_[i]->setSeries(i < series.size() ? series[i] : -1);
+    workspace_.studies().choose(active);
+    fillEmptyPanes();
     arrange();
-    workspace_.studies().choose(left);
     tellShown();
     tellView();
+    Q_EMIT arranged();
+}
+
+QSize ViewArea::roomForPanes() const {
+    return stack_->size();
 }
 
 void ViewArea::toggleMaximised() {
@@ -279,11 +290,37 @@ void ViewArea::chooseNextSeries(int by) {
     const std::vector<int> all = app::seriesOf(app::arrangeSeries(workspace_.studies().series()));
     const auto at = std::ranges::find(all, activePane()->seriesId()) - all.begin() + by;
     if (at < 0 || at >= std::ssize(all)) return;
-    activePane()->setSeries(all[static_cast<std::size_t>(at)]);
-    workspace_.studies().choose(activePane()->seriesId());
+    showInActive(all[static_cast<std::size_t>(at)]);
+}
+
+/// Shows another time point of the series of a pane in the same way. Returns false if there are no others.
+bool ViewArea::stepTime(Pane* pane, int by) {
+    const std::vector<int> ids = app::timePointsOf(workspace_.studies().series(), pane->seriesId());
+    if (ids.size() < 2) return false;
+    const auto at = std::ranges::find(ids, pane->seriesId()) - ids.begin();
+    const int next = ids[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(at + by, 0, std::ssize(ids) - 1))];
+    if (next == pane->seriesId()) return true;
+    workspace_.studies().setView(next, pane->currentView());
+    if (pane == activePane()) {
+        showInActive(next);
+    } else {
+        pane->setSeries(next);
+        tellShown();
+    }
+    return true;
+}
+
+void ViewArea::showInActive(int seriesId) {
+    activePane()->setSeries(seriesId);
+    workspace_.studies().choose(seriesId);
     tellShown();
     tellView();
     activePane()->focusWidget()->setFocus();
+}
+
+/// Adds what the active pane shows to the evidence.
+void ViewArea::pickImage() {
+    if (const app::OpenSeries* open = chosen()) workspace_.evidence().addView(*open);
 }
 
 const app::OpenSeries* ViewArea::chosen() const {

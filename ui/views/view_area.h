@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/workspace.h"
+#include "ui/views/pane_grid.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -29,14 +30,6 @@ class SlicePage;
 class StartPage;
 class VolumePage;
 
-/// How panes are arranged: `rows` x `columns`, from 1 to kMost each.
-struct PaneGrid {
-    static constexpr int kMost = 4;
-    int rows = 1, columns = 1;
-    int count() const { return rows * columns; }
-    friend bool operator==(const PaneGrid&, const PaneGrid&) = default;
-};
-
 /// The middle of the window: panes with series, and above them the controls of the active one; the start page if
 /// nothing is open. An image of the evidence can lie over it.
 ///
@@ -60,8 +53,12 @@ public:
     /// than oriented volumes.
     void showThreePlanes();
 
-    /// Shows the slices of two open series side by side, the left one active.
-    void showSideBySide(int left, int right);
+    /// Shows open series as they were left, row by row; panes beyond them are empty or get the next series. `active` is
+    /// one of them, and is chosen.
+    void showSeries(PaneGrid grid, const std::vector<int>& series, int active);
+
+    /// Returns the size of the area of all panes, in pixels.
+    QSize roomForPanes() const;
 
     /// Shows the active pane alone, or all panes again.
     void toggleMaximised();
@@ -114,6 +111,9 @@ public:
     EvidenceViewer* evidenceViewer() const { return evidence_; }
 
 Q_SIGNALS:
+    /// There are more or fewer panes, or one of these functions has put series into them, or the user has dragged one
+    /// there.
+    void arranged();
     /// Another pane is active, or the active pane shows another series or page: the menus of its controls are others.
     void activeChanged();
     /// The user wants the menu of the active pane, at a place on the screen.
@@ -130,6 +130,9 @@ private:
     void connectParts();
     Pane* addPane();
     void chooseNextSeries(int by);
+    bool stepTime(Pane* pane, int by);
+    void showInActive(int seriesId);
+    void pickImage();
     void removePane();
     void changeGrid(PaneGrid grid);
     void arrange();

@@ -19,8 +19,9 @@
 #include "ui/views/view_area.h"
 #include "ui/window/commands.h"
 #include "ui/window/frame_navigator.h"
+#include "ui/window/layout_menu.h"
+#include "ui/window/menu_entries.h"
 #include "ui/window/panel_layout.h"
-#include "ui/window/window_keys.h"
 #include "viewer/text/name_text.h"
 
 #include <QActionGroup>
@@ -38,24 +39,6 @@ namespace fleming::ui {
 
 namespace {
 
-/// Adds an entry that calls `slot` of `receiver`.
-template <typename Receiver, typename Slot>
-QAction* addEntry(QMenu* menu, const QString& text, const QKeySequence& keys, Receiver* receiver, Slot slot) {
-    QAction* action = menu->addAction(text);
-    action->setShortcut(keys);
-    QObject::connect(action, &QAction::triggered, receiver, slot);
-    return action;
-}
-
-/// The same for an entry whose keys the user can choose.
-template <typename Receiver, typename Slot>
-QAction* addEntry(QMenu* menu, const char* id, const QString& text, const QKeySequence& keys, Receiver* receiver,
-                  Slot slot) {
-    QAction* action = addEntry(menu, text, keys, receiver, slot);
-    WindowKeys::offer(action, QLatin1String(id));
-    return action;
-}
-
 /// Returns a path as the text of a menu entry.
 QString pathText(const QString& path) {
     return QDir::toNativeSeparators(path).replace(QLatin1Char('&'), QLatin1String("&&"));
@@ -68,11 +51,12 @@ QString recentText(const QString& path, int number) {
 
 }  // namespace
 
-MainMenu::MainMenu(app::Workspace& workspace, ViewArea& views, PanelLayout& panels, Commands& commands,
-                   FrameNavigator& navigator, QMainWindow* window)
+MainMenu::MainMenu(app::Workspace& workspace, ViewArea& views, StudyLayout& study, PanelLayout& panels,
+                   Commands& commands, FrameNavigator& navigator, QMainWindow* window)
     : QObject(window),
       workspace_(workspace),
       views_(views),
+      study_(study),
       panels_(panels),
       commands_(commands),
       navigator_(navigator),
@@ -162,10 +146,10 @@ void MainMenu::fillRecentSessions(QMenu* menu) {
 void MainMenu::buildViewMenu(QMenu* menu) {
     fillPlanes(menu->addMenu(tr("&Plane")));
     addPaneMenus(menu);
-    fillLayouts(menu->addMenu(tr("&Layout")));
+    fillLayoutMenu(menu->addMenu(tr("&Layout")), views_, study_, commands_);
     addEntry(menu, "toggle-volume", tr("Toggle &volume view"), QKeySequence(tr("Ctrl+T")), &views_,
              [this] { views_.showTab(!views_.volumeTabShown()); });
-    addEntry(menu, "question-images", tr("Images of the &question, with marks"), QKeySequence(tr("Ctrl+I")),
+    addEntry(menu, "question-images", tr("Images &of the question, with marks"), QKeySequence(tr("Ctrl+I")),
              &navigator_, &FrameNavigator::openImages);
     menu->addSeparator();
     for (QMenu* panelMenu : panels_.menus())
@@ -173,7 +157,7 @@ void MainMenu::buildViewMenu(QMenu* menu) {
     menu->addSeparator();
     menu->addActions(panels_.toggles());
     addEntry(menu, "reset-layout", tr("&Reset layout"), {}, &panels_, &PanelLayout::reset);
-    addEntry(menu, "dicom-tags", tr("&DICOM tags…"), QKeySequence(tr("Ctrl+Shift+T")), &commands_,
+    addEntry(menu, "dicom-tags", tr("DICOM ta&gs…"), QKeySequence(tr("Ctrl+Shift+T")), &commands_,
              [this] { commands_.showTags(workspace_.studies().chosen()); });
     addEntry(menu, "find-series", tr("&Find a series"), QKeySequence::Find, this, [this] {
         panels_.focusPanel(StudyPanel::kId);
@@ -212,94 +196,6 @@ void MainMenu::addPaneMenus(QMenu* menu) {
     show();
 }
 
-void MainMenu::fillGrids(QMenu* menu) {
-    for (int rows = 1; rows <= PaneGrid::kMost; ++rows) {
-        for (int columns = 1; columns <= PaneGrid::kMost; ++columns) {
-            const PaneGrid grid{rows, columns};
-            QAction* action = menu->addAction(tr("%1 × %2", "rows × columns of panes").arg(rows).arg(columns));
-            action->setCheckable(true);
-            connect(action, &QAction::triggered, &views_, [this, grid] { views_.setGrid(grid); });
-            connect(menu, &QMenu::aboutToShow, action,
-                    [this, action, grid] { action->setChecked(views_.grid() == grid); });
-        }
-    }
-}
-
-void MainMenu::fillLayouts(QMenu* menu) {
-    const std::tuple<PaneGrid, QString, QString> grids[] = {{{1, 1}, tr("One pane"), tr("Alt+1")},
-                                                            {{1, 2}, tr("Two panes"), tr("Alt+2")},
-                                                            {{2, 2}, tr("Four panes"), tr("Alt+4")},
-                                                            {{2, 3}, tr("Six panes"), tr("Alt+6")},
-                                                            {{3, 3}, tr("Nine panes"), tr("Alt+9")},
-                                                            {{4, 4}, tr("Sixteen panes"), QString()},
-                                                            {{2, 1}, tr("Two panes, one above the other"), QString()},
-                                                            {{1, 3}, tr("Three panes"), tr("Alt+3")}};
-    auto* group = new QActionGroup(menu);
-    for (const auto& [grid, name, keys] : grids) {
-        QAction* action =
-            addEntry(menu, name, QKeySequence(keys), &views_, [this, grid = grid] { views_.setGrid(grid); });
-        WindowKeys::offer(action, QStringLiteral("layout-%1x%2").arg(grid.rows).arg(grid.columns),
-                          tr("Layout: %1").arg(name));
-        action->setCheckable(true);
-        group->addAction(action);
-        connect(menu, &QMenu::aboutToShow, action,
-                [this, action, grid = grid] { action->setChecked(views_.grid() == grid); });
-    }
-    fillGrids(menu->addMenu(tr("&Rows × columns")));
-    menu->addSeparator();
-    addEntry(menu, "three-planes", tr("Three &planes and volume"), QKeySequence(tr("Alt+5")), &views_,
-             &ViewArea::showThreePlanes);
-    QAction* maximised = addEntry(menu, "maximise-pane", tr("&Maximise the pane"), QKeySequence(tr("Alt+Return")),
-                                  &views_, &ViewArea::toggleMaximised);
-    maximised->setCheckable(true);
-    connect(menu, &QMenu::aboutToShow, maximised, [this, maximised] {
-        maximised->setChecked(views_.isMaximised());
-        maximised->setEnabled(views_.panes().size() > 1);
-    });
-    connect(&views_, &ViewArea::activeChanged, maximised,
-            [this, maximised] { maximised->setChecked(views_.isMaximised()); });
-    menu->addSeparator();
-    const std::pair<PaneLinks::Link, QString> links[] = {
-        {PaneLinks::Link::scrolling, tr("Link &scrolling")},
-        {PaneLinks::Link::zooming, tr("Link &zoom and pan")},
-        {PaneLinks::Link::windowing, tr("Link &window/level")},
-        {PaneLinks::Link::time, tr("Link clips by &time, not by frame")},
-        {PaneLinks::Link::lines, tr("&Reference lines")},
-        {PaneLinks::Link::cross, tr("&Crosshair")}};
-    for (const auto& [link, name] : links) {
-        QAction* action = menu->addAction(name);
-        WindowKeys::offer(action, QStringLiteral("link-%1").arg(static_cast<int>(link)));
-        action->setCheckable(true);
-        connect(action, &QAction::triggered, &views_, [this, link = link](bool on) { views_.links().setOn(link, on); });
-        connect(menu, &QMenu::aboutToShow, action,
-                [this, action, link = link] { action->setChecked(views_.links().isOn(link)); });
-    }
-    menu->addSeparator();
-    addComparison(menu);
-    addEntry(menu, "next-pane", tr("&Next pane"), QKeySequence(tr("Ctrl+F6")), &views_,
-             [this] { views_.activateNext(1); });
-    addEntry(menu, "previous-pane", tr("P&revious pane"), QKeySequence(tr("Ctrl+Shift+F6")), &views_,
-             [this] { views_.activateNext(-1); });
-}
-
-/// Adds the entries that compare a series with another one and link the panes.
-void MainMenu::addComparison(QMenu* menu) {
-    addEntry(menu, "compare-with-prior", tr("Co&mpare with prior"), QKeySequence(tr("Alt+P")), &commands_,
-             &Commands::compareWithPrior);
-    QAction* link =
-        addEntry(menu, "link-panes", tr("Link with the &other panes here"), {}, &commands_, &Commands::linkPanes);
-    QAction* registers =
-        addEntry(menu, "register-panes", tr("Link by re&gistration…"), {}, &commands_, &Commands::registerPanes);
-    QAction* unlink =
-        addEntry(menu, "unlink-panes", tr("&Unlink from the other panes"), {}, &commands_, &Commands::unlinkPanes);
-    connect(menu, &QMenu::aboutToShow, link, [this, link, registers, unlink] {
-        link->setEnabled(views_.panes().size() > 1);
-        registers->setEnabled(views_.panes().size() > 1);
-        unlink->setEnabled(views_.links().isLinkedByHand(views_.activePane()));
-    });
-    menu->addSeparator();
-}
-
 void MainMenu::fillPlanes(QMenu* menu) {
     const std::pair<viewer::Plane, QString> planes[] = {{viewer::Plane::axial, tr("Ctrl+1")},
                                                         {viewer::Plane::coronal, tr("Ctrl+2")},
@@ -319,7 +215,7 @@ void MainMenu::fillPlanes(QMenu* menu) {
 
 void MainMenu::addPrivacyMode(QMenu* menu) {
     app::Privacy* privacy = &app::Privacy::mode();
-    QAction* action = menu->addAction(tr("P&rivacy mode"));
+    QAction* action = menu->addAction(tr("Privac&y mode"));
     action->setShortcut(Qt::Key_F5);
     WindowKeys::offer(action, QStringLiteral("privacy-mode"));
     action->setCheckable(true);
@@ -331,7 +227,7 @@ void MainMenu::addPrivacyMode(QMenu* menu) {
 void MainMenu::addFullScreen(QMenu* menu) {
     // Keeps the other bits of the state, so that a maximized window is maximized again afterwards.
     fullScreen_ =
-        addEntry(menu, "full-screen", tr("&Full screen"), QKeySequence(Qt::Key_F11), window_, [this](bool on) {
+        addEntry(menu, "full-screen", tr("F&ull screen"), QKeySequence(Qt::Key_F11), window_, [this](bool on) {
             window_->setWindowState(on ? window_->windowState() | Qt::WindowFullScreen
                                        : window_->windowState() & ~Qt::WindowFullScreen);
         });

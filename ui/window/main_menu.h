@@ -18,6 +18,7 @@ class Commands;
 class FrameNavigator;
 class MeasurementCommands;
 class PanelLayout;
+class StudyLayout;
 class ViewArea;
 
 /// The menu bar of the main window.
@@ -26,7 +27,7 @@ class MainMenu : public QObject {
 
 public:
     /// Fills the menu bar of `window`, which owns this object. All arguments outlive it.
-    MainMenu(app::Workspace& workspace, ViewArea& views, PanelLayout& panels, Commands& commands,
+    MainMenu(app::Workspace& workspace, ViewArea& views, StudyLayout& study, PanelLayout& panels, Commands& commands,
              FrameNavigator& navigator, QMainWindow* window);
 
 protected:
@@ -41,19 +42,17 @@ private:
     void buildHelpMenu(QMenu* menu);
     void fillSamples(QMenu* menu);
     void fillExporters(QMenu* menu);
-    void addComparison(QMenu* menu);
     void fillPlanes(QMenu* menu);
     void fillAppearance(QMenu* menu);
     void fillRecentPaths(QMenu* menu);
     void fillRecentSessions(QMenu* menu);
     void addPaneMenus(QMenu* menu);
-    void fillLayouts(QMenu* menu);
-    void fillGrids(QMenu* menu);
     void addPrivacyMode(QMenu* menu);
     void addFullScreen(QMenu* menu);
 
     app::Workspace& workspace_;
     ViewArea& views_;
+    StudyLayout& study_;
     PanelLayout& panels_;
     Commands& commands_;
     FrameNavigator& navigator_;

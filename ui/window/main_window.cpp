@@ -4,6 +4,7 @@
 #include "ui/chat/chat_panel.h"
 #include "ui/review/review_activity.h"
 #include "ui/views/slice_page.h"
+#include "ui/views/study_layout.h"
 #include "ui/views/view_area.h"
 #include "ui/window/banners.h"
 #include "ui/window/commands.h"
@@ -66,7 +67,8 @@ void MainWindow::build(const std::vector<Panel>& panels) {
     setStatusBar(new StatusLine(workspace_, panels_->toggles(), this));
     panels_->setTabOrder({messages_, statusBar()});
     new PaneMenu(workspace_, *views_, *panels_, *commands_, this);
-    new MainMenu(workspace_, *views_, *panels_, *commands_, *navigator_, this);
+    auto* study = new StudyLayout(workspace_, *views_, this);
+    new MainMenu(workspace_, *views_, *study, *panels_, *commands_, *navigator_, this);
     new ReviewActivity(workspace_.reviews(), this);
     new WindowKeys(*this);  // last: it finds the actions of all parts
 

@@ -60,7 +60,9 @@ void PriorComparison::compare() {
 void PriorComparison::show(int seriesId, const app::Prior& prior, bool areOthers) {
     const app::Studies& studies = workspace_.studies();
     if (studies.find(seriesId) == nullptr || studies.find(prior.id) == nullptr) return;
-    views_.showSideBySide(seriesId, prior.id);
+    views_.showSeries({1, 2}, {seriesId, prior.id}, seriesId);
+    for (Pane* pane : views_.panes())
+        pane->showTab(false);
     awaited_ = Pair{seriesId, prior.id};
     align();
     say(seriesId, prior, areOthers);

@@ -54,6 +54,8 @@ public:
 
     /// Moves by `slices`; stops at the first and the last one.
     virtual void scrollBy(int slices) = 0;
+    /// Goes to an earlier or a later time; where there is none, scrolls.
+    virtual void stepTime(int by) { scrollBy(by); }
 
     /// Returns the marks on the image; null if the view shows none.
     virtual MarkBoard* markBoard() { return nullptr; }

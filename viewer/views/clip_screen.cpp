@@ -32,7 +32,7 @@ void ClipScreen::setClip(const QSize& size, const PixelSize& pixel) {
     size_ = size;
     pixel_ = pixel;
     display_ = {};
-    tools_.forgetDrag();
+    tools_.dropAll(*this);
     outline_.reset();
     fitPlane();
     setFrame({});

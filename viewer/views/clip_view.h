@@ -110,6 +110,8 @@ Q_SIGNALS:
     void menuRequested(const QPoint& at);
     /// The user wants the next series (1) or the previous one (-1).
     void seriesRequested(int by);
+    /// The user picks the frame (ViewCommand::keyImage).
+    void keyImageRequested();
     /// A frame could not be decoded. While the clip stands still, the view shows the message, too; while it plays, such
     /// frames are left out, and only the first is told.
     void failed(QString message);

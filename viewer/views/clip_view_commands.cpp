@@ -11,9 +11,11 @@ namespace fleming::viewer {
 bool ClipView::perform(ViewCommand command) {
     switch (command) {
         case ViewCommand::previousSlice:
+        case ViewCommand::previousTime:
             seek(frame() - 1);
             return true;
         case ViewCommand::nextSlice:
+        case ViewCommand::nextTime:
             seek(frame() + 1);
             return true;
         case ViewCommand::previousPage:
@@ -54,6 +56,9 @@ bool ClipView::perform(ViewCommand command) {
             return true;
         case ViewCommand::nextSeries:
             Q_EMIT seriesRequested(1);
+            return true;
+        case ViewCommand::keyImage:
+            Q_EMIT keyImageRequested();
             return true;
         case ViewCommand::crosshair:
         case ViewCommand::slab:

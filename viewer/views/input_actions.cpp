@@ -125,6 +125,8 @@ std::vector<InputAction> viewActions() {
                                   {Kind::wheel, Qt::ShiftModifier}));
     actions.push_back(mouseAction(kWheelZoom, QT_TRANSLATE_NOOP("InputActions", "Zoom at the pointer"), Mouse::wheel,
                                   {Kind::wheel, Qt::ControlModifier}));
+    actions.push_back(mouseAction(kWheelTime, QT_TRANSLATE_NOOP("InputActions", "Scroll through time"), Mouse::wheel,
+                                  {Kind::wheel, Qt::AltModifier}));
     for (const ViewCommandEntry& entry : viewCommands()) {
         InputAction action{QLatin1String("view/") + QLatin1String(entry.id), commandName(entry.command)};
         for (const Qt::Key key : entry.keys)

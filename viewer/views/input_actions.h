@@ -39,6 +39,7 @@ inline constexpr QLatin1String kDragActiveTool{"mouse/active-tool"};
 inline constexpr QLatin1String kWheelScroll{"wheel/scroll"};
 inline constexpr QLatin1String kWheelPage{"wheel/page"};
 inline constexpr QLatin1String kWheelZoom{"wheel/zoom"};
+inline constexpr QLatin1String kWheelTime{"wheel/time"};
 inline constexpr QLatin1String kClipPlay{"clip/play"};
 inline constexpr QLatin1String kClipIn{"clip/in"};
 inline constexpr QLatin1String kClipOut{"clip/out"};

@@ -51,12 +51,21 @@ void PointerTools::wheel(const QWheelEvent& event, bool canScroll, double device
     const QString action = actionOfGesture({Gesture::Kind::wheel, event.modifiers()});
     if (action.isEmpty()) return;
     const int turned = event.angleDelta().y() != 0 ? event.angleDelta().y() : event.angleDelta().x();
+    if (action == kWheelTime && canScroll) return stepTime(-turned / kWheelNotch, target);
     const bool zooms = action == kWheelZoom || !canScroll;
     const int times = !zooms && action == kWheelPage ? kPageSlices : 1;
     tools_.at(zooms ? ZoomTool::kId : ScrollTool::kId)
         ->handle({PointerEvent::Kind::wheel, event.position() * devicePixelRatio, devicePixelRatio,
                   times * turned / kWheelNotch},
                  map, target);
+}
+
+/// Steps through time when a whole notch has come together.
+void PointerTools::stepTime(double notches, ToolTarget& target) {
+    timeRest_ += notches;
+    const int whole = static_cast<int>(timeRest_);
+    timeRest_ -= whole;
+    if (whole != 0) target.stepTime(whole);
 }
 
 void PointerTools::press(const QMouseEvent& event, double devicePixelRatio, const MmToDevice& map, ToolTarget& target) {
@@ -98,6 +107,12 @@ bool PointerTools::release(const QMouseEvent& event, double devicePixelRatio, co
 void PointerTools::cancel(ToolTarget& target) {
     mayClick_ = false;
     if (Tool* tool = std::exchange(dragging_, nullptr)) tool->cancel(target);
+}
+
+void PointerTools::dropAll(ToolTarget& target) {
+    cancel(target);
+    active().cancel(target);
+    regions_.cancel(target);
 }
 
 }  // namespace fleming::viewer

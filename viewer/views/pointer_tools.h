@@ -33,7 +33,7 @@ public:
 
     // `devicePixelRatio` and `map` are those of the view, `target` is the view.
 
-    /// Scrolls or zooms; zooms if `canScroll` is false.
+    /// Scrolls, steps through time or zooms; zooms if `canScroll` is false.
     void wheel(const QWheelEvent& event, bool canScroll, double devicePixelRatio, const MmToDevice& map,
                ToolTarget& target);
     void press(const QMouseEvent& event, double devicePixelRatio, const MmToDevice& map, ToolTarget& target);
@@ -46,10 +46,12 @@ public:
 
     bool isDragging() const { return dragging_ != nullptr; }
     void cancel(ToolTarget& target);  ///< drops the drag
-    void forgetDrag() { dragging_ = nullptr; }
+    /// Drops the drag, and what the active tool or a region has begun: the image becomes another one.
+    void dropAll(ToolTarget& target);
 
 private:
     Tool* toolFor(const QMouseEvent& event) const;
+    void stepTime(double notches, ToolTarget& target);
 
     std::span<const ToolEntry> offered_;
     const ToolEntry* active_;
@@ -57,6 +59,7 @@ private:
     RoiTool regions_;                                     ///< selects and moves measured regions
     Tool* dragging_ = nullptr;                            ///< has taken a press
     QPointF pressed_;                                     ///< device-independent pixels
+    double timeRest_ = 0.0;                               ///< part of a notch that is left over
     bool mayClick_ = false;                               ///< the press was not cancelled
 };
 

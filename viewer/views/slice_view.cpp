@@ -68,9 +68,8 @@ void SliceView::setErrorWords(ErrorWords words) {
 
 void SliceView::setSeries(const Series& series, std::shared_ptr<const Volume> volume,
                           const std::optional<Windowing>& usual) {
-    d_->tools.active().cancel(*this);
+    d_->tools.dropAll(*this);
     d_->stack = SliceStack(series, std::move(volume), usual);
-    d_->tools.forgetDrag();
     d_->planeDrag.reset();
     d_->outline.reset();
     d_->labels.reset();
@@ -247,7 +246,7 @@ void SliceView::setWindowOver(const QRectF& device) {
 
 void SliceView::setRoiBoard(RoiBoard* board, const RoiSpace& space) {
     if (board == d_->rois && space == d_->roiSpace) return;
-    d_->tools.active().cancel(*this);
+    d_->tools.dropAll(*this);
     if (d_->rois != nullptr) d_->rois->disconnect(this);
     d_->rois = board;
     d_->roiSpace = space;

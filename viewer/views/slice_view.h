@@ -13,6 +13,7 @@
 #include <QImage>
 #include <QWidget>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -123,6 +124,10 @@ public:
     /// Chooses what is written over the slice.
     void setTexts(SceneTexts texts);
 
+    /// Sets what goes to an earlier (-1) or a later time point (1) of the scan; it returns false if there is none, and
+    /// the view then scrolls.
+    void setTimeStep(std::function<bool(int by)> step);
+
     /// Does what the key of a command does.
     void perform(ViewCommand command);
 
@@ -150,6 +155,8 @@ Q_SIGNALS:
     void crossKeyPressed();
     /// The user wants the next series (1) or the previous one (-1).
     void seriesRequested(int by);
+    /// The user picks the image (ViewCommand::keyImage).
+    void keyImageRequested();
     /// The user drags the line of another view's plane.
     void planeDragged(const fleming::viewer::PlaneChange& change);
     /// The user wants all planes of the series straight again (ViewCommand::straighten).
@@ -175,6 +182,7 @@ private:
     std::optional<Window> displayedWindow() const override;
     void setWindow(const Window& window) override;
     void scrollBy(int slices) override;
+    void stepTime(int by) override;
     void outline(const std::optional<QRectF>& device) override;
     void setWindowOver(const QRectF& device) override;
     MarkBoard* markBoard() override;

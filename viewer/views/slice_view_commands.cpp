@@ -1,6 +1,9 @@
 // What a slice view does on keys and for menus.
 #include "viewer/tools/zoom_tool.h"
 #include "viewer/views/slice_view.h"
+#include "viewer/views/slice_view_private.h"
+
+#include <utility>
 
 namespace fleming::viewer {
 
@@ -37,6 +40,13 @@ void SliceView::perform(ViewCommand command) {
         case ViewCommand::nextSeries:
             Q_EMIT seriesRequested(1);
             return;
+        case ViewCommand::previousTime:
+            return stepTime(-1);
+        case ViewCommand::nextTime:
+            return stepTime(1);
+        case ViewCommand::keyImage:
+            Q_EMIT keyImageRequested();
+            return;
         case ViewCommand::slab:
             return toggleSlab();
         case ViewCommand::straighten:
@@ -52,6 +62,14 @@ void SliceView::perform(ViewCommand command) {
         default:
             setLook(changed(look(), command));
     }
+}
+
+void SliceView::setTimeStep(std::function<bool(int by)> step) {
+    d_->timeStep = std::move(step);
+}
+
+void SliceView::stepTime(int by) {
+    if (!d_->timeStep || !d_->timeStep(by)) scrollBy(by);
 }
 
 }  // namespace fleming::viewer

@@ -10,6 +10,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <functional>
 #include <vector>
 
 namespace fleming::viewer {
@@ -37,6 +38,7 @@ struct SliceView::Private {
     std::optional<Vector3> crosshair;
     std::optional<QRectF> outline;  ///< device pixels
     SceneTexts texts;
+    std::function<bool(int by)> timeStep;
     bool alwaysPoints = false;
     bool points = false;  ///< pointed() was emitted, and pointingEnded() not yet
     ErrorWords words = whatOf;

@@ -13,11 +13,8 @@ namespace fleming::viewer {
 std::span<const ViewCommandEntry> viewCommands() {
     using enum ViewCommand;
     static const ViewCommandEntry entries[] = {
-        {previousSlice,
-         "previous-slice",
-         QT_TRANSLATE_NOOP("ViewCommands", "Previous slice"),
-         {Qt::Key_Up, Qt::Key_Left}},
-        {nextSlice, "next-slice", QT_TRANSLATE_NOOP("ViewCommands", "Next slice"), {Qt::Key_Down, Qt::Key_Right}},
+        {previousSlice, "previous-slice", QT_TRANSLATE_NOOP("ViewCommands", "Previous slice"), {Qt::Key_Up}},
+        {nextSlice, "next-slice", QT_TRANSLATE_NOOP("ViewCommands", "Next slice"), {Qt::Key_Down}},
         {previousPage, "previous-page", QT_TRANSLATE_NOOP("ViewCommands", "Ten slices back"), {Qt::Key_PageUp}},
         {nextPage, "next-page", QT_TRANSLATE_NOOP("ViewCommands", "Ten slices on"), {Qt::Key_PageDown}},
         {firstSlice, "first-slice", QT_TRANSLATE_NOOP("ViewCommands", "First slice"), {Qt::Key_Home}},
@@ -42,6 +39,12 @@ std::span<const ViewCommandEntry> viewCommands() {
          QT_TRANSLATE_NOOP("ViewCommands", "Previous series"),
          {Qt::Key_BracketLeft}},
         {nextSeries, "next-series", QT_TRANSLATE_NOOP("ViewCommands", "Next series"), {Qt::Key_BracketRight}},
+        {previousTime,
+         "previous-time",
+         QT_TRANSLATE_NOOP("ViewCommands", "Previous time point, frame or slice"),
+         {Qt::Key_Left}},
+        {nextTime, "next-time", QT_TRANSLATE_NOOP("ViewCommands", "Next time point, frame or slice"), {Qt::Key_Right}},
+        {keyImage, "key-image", QT_TRANSLATE_NOOP("ViewCommands", "Add the image to the evidence"), {Qt::Key_K}},
         {menu, "menu", QT_TRANSLATE_NOOP("ViewCommands", "Menu of the view"), {Qt::Key_Menu}},
     };
     return entries;

@@ -36,6 +36,9 @@ enum class ViewCommand {
     straighten,
     previousSeries,
     nextSeries,
+    previousTime,
+    nextTime,
+    keyImage,
     menu,
 };
 
