@@ -3416,12 +3416,172 @@ Ein Pixel zählt, wenn seine Mitte innerhalb liegt. Auf einer gespeicherten Schi
         <source>Link the mark with a span of the answer</source>
         <translation>Markierung mit einer Textstelle der Antwort verknüpfen</translation>
     </message>
+    <message>
+        <source>Scroll through time</source>
+        <translation>Durch die Zeit blättern</translation>
+    </message>
 </context>
 <context>
     <name>Labels</name>
     <message>
         <source>Label %1</source>
         <translation>Label %1</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutMenu</name>
+    <message>
+        <source>%1 × %2</source>
+        <comment>rows × columns of panes</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>One pane</source>
+        <translation>Ein Feld</translation>
+    </message>
+    <message>
+        <source>Alt+1</source>
+        <translation>Alt+1</translation>
+    </message>
+    <message>
+        <source>Two panes</source>
+        <translation>Zwei Felder</translation>
+    </message>
+    <message>
+        <source>Alt+2</source>
+        <translation>Alt+2</translation>
+    </message>
+    <message>
+        <source>Two panes, one above the other</source>
+        <translation>Zwei Felder übereinander</translation>
+    </message>
+    <message>
+        <source>Three panes</source>
+        <translation>Drei Felder</translation>
+    </message>
+    <message>
+        <source>Alt+3</source>
+        <translation>Alt+3</translation>
+    </message>
+    <message>
+        <source>Four panes</source>
+        <translation>Vier Felder</translation>
+    </message>
+    <message>
+        <source>Alt+4</source>
+        <translation>Alt+4</translation>
+    </message>
+    <message>
+        <source>Six panes</source>
+        <translation>Sechs Felder</translation>
+    </message>
+    <message>
+        <source>Alt+6</source>
+        <translation>Alt+6</translation>
+    </message>
+    <message>
+        <source>Nine panes</source>
+        <translation>Neun Felder</translation>
+    </message>
+    <message>
+        <source>Alt+9</source>
+        <translation>Alt+9</translation>
+    </message>
+    <message>
+        <source>Sixteen panes</source>
+        <translation>Sechzehn Felder</translation>
+    </message>
+    <message>
+        <source>Layout: %1</source>
+        <translation>Anordnung: %1</translation>
+    </message>
+    <message>
+        <source>Rows × co&amp;lumns</source>
+        <translation>Zei&amp;len × Spalten</translation>
+    </message>
+    <message>
+        <source>&amp;Maximise the pane</source>
+        <translation>Feld &amp;maximieren</translation>
+    </message>
+    <message>
+        <source>Alt+Return</source>
+        <translation>Alt+Return</translation>
+    </message>
+    <message>
+        <source>Link &amp;scrolling</source>
+        <translation>&amp;Scrollen verknüpfen</translation>
+    </message>
+    <message>
+        <source>Link &amp;zoom and pan</source>
+        <translation>&amp;Zoom und Verschieben verknüpfen</translation>
+    </message>
+    <message>
+        <source>Link &amp;window/level</source>
+        <translation>&amp;Fenster verknüpfen</translation>
+    </message>
+    <message>
+        <source>Link clips by &amp;time, not by frame</source>
+        <translation>Clips nach Zei&amp;t statt nach Bildnummer verknüpfen</translation>
+    </message>
+    <message>
+        <source>&amp;Reference lines</source>
+        <translation>&amp;Bezugslinien</translation>
+    </message>
+    <message>
+        <source>&amp;Crosshair</source>
+        <translation>Faden&amp;kreuz</translation>
+    </message>
+    <message>
+        <source>Compare with pr&amp;ior</source>
+        <translation>M&amp;it Voraufnahme vergleichen</translation>
+    </message>
+    <message>
+        <source>Alt+P</source>
+        <translation>Alt+P</translation>
+    </message>
+    <message>
+        <source>Link with the oth&amp;er panes here</source>
+        <translation>&amp;Hier mit den anderen Feldern verknüpfen</translation>
+    </message>
+    <message>
+        <source>Link by re&amp;gistration…</source>
+        <translation>Durch Re&amp;gistrierung verknüpfen…</translation>
+    </message>
+    <message>
+        <source>&amp;Unlink from the other panes</source>
+        <translation>Verknüpfung mit den anderen Feldern l&amp;ösen</translation>
+    </message>
+    <message>
+        <source>&amp;Arrange the study</source>
+        <translation>Studie &amp;anordnen</translation>
+    </message>
+    <message>
+        <source>Alt+0</source>
+        <translation>Alt+0</translation>
+    </message>
+    <message>
+        <source>Three &amp;planes and volume</source>
+        <translation>Drei &amp;Ebenen und Volumen</translation>
+    </message>
+    <message>
+        <source>Alt+5</source>
+        <translation>Alt+5</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>&amp;Nächstes Feld</translation>
+    </message>
+    <message>
+        <source>Ctrl+F6</source>
+        <translation>Ctrl+F6</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious pane</source>
+        <translation>&amp;Voriges Feld</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+F6</source>
+        <translation>Ctrl+Shift+F6</translation>
     </message>
 </context>
 <context>
@@ -5172,6 +5332,18 @@ Ein Pixel zählt, wenn seine Mitte innerhalb liegt. Auf einer gespeicherten Schi
         <source>Next series</source>
         <translation>Nächste Serie</translation>
     </message>
+    <message>
+        <source>Previous time point, frame or slice</source>
+        <translation>Voriger Zeitpunkt, voriges Bild oder vorige Schicht</translation>
+    </message>
+    <message>
+        <source>Next time point, frame or slice</source>
+        <translation>Nächster Zeitpunkt, nächstes Bild oder nächste Schicht</translation>
+    </message>
+    <message>
+        <source>Add the image to the evidence</source>
+        <translation>Bild zu den Belegen hinzufügen</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -5759,7 +5931,7 @@ Lizenziert unter der Apache-Lizenz, Version 2.0. Erstellt mit Qt, VTK, ITK, DCMT
     </message>
     <message>
         <source>Ask again about the current e&amp;vidence</source>
-        <translation>Zur aktuellen E&amp;videnz erneut fragen</translation>
+        <translation>Zu den aktuellen B&amp;elegen erneut fragen</translation>
     </message>
     <message>
         <source>Ask the &amp;loaded model</source>
@@ -5779,7 +5951,7 @@ Lizenziert unter der Apache-Lizenz, Version 2.0. Erstellt mit Qt, VTK, ITK, DCMT
     </message>
     <message>
         <source>Co&amp;mpare answers…</source>
-        <translation>Antworten ver&amp;gleichen…</translation>
+        <translation>Antworten verglei&amp;chen…</translation>
     </message>
     <message>
         <source>Ctrl+B</source>
@@ -5822,7 +5994,7 @@ Lizenziert unter der Apache-Lizenz, Version 2.0. Erstellt mit Qt, VTK, ITK, DCMT
     </message>
     <message>
         <source>&amp;Questions and answers</source>
-        <translation>&amp;Fragen und Antworten</translation>
+        <translation>Fragen und An&amp;tworten</translation>
     </message>
     <message>
         <source>&amp;Insert a saved prompt…</source>
@@ -7032,10 +7204,6 @@ Antwort: %3</translation>
         <translation>Ctrl+3</translation>
     </message>
     <message>
-        <source>&amp;Full screen</source>
-        <translation>&amp;Vollbild</translation>
-    </message>
-    <message>
         <source>&amp;Same as system</source>
         <translation>Wie &amp;System</translation>
     </message>
@@ -7085,7 +7253,7 @@ Antwort: %3</translation>
     </message>
     <message>
         <source>Session &amp;library…</source>
-        <translation>Sitzungs&amp;bibliothek…</translation>
+        <translation>Sitzungsbibliot&amp;hek…</translation>
     </message>
     <message>
         <source>Ctrl+Shift+F</source>
@@ -7094,10 +7262,6 @@ Antwort: %3</translation>
     <message>
         <source>I&amp;mport session…</source>
         <translation>Sitzung i&amp;mportieren…</translation>
-    </message>
-    <message>
-        <source>Images of the &amp;question, with marks</source>
-        <translation>Bilder der &amp;Frage, mit Markierungen</translation>
     </message>
     <message>
         <source>Ctrl+I</source>
@@ -7157,128 +7321,16 @@ Antwort: %3</translation>
         <translation>Zuletzt %1</translation>
     </message>
     <message>
-        <source>&amp;DICOM tags…</source>
-        <translation>&amp;DICOM-Tags …</translation>
-    </message>
-    <message>
         <source>Ctrl+Shift+T</source>
         <translation>Ctrl+Shift+T</translation>
     </message>
     <message>
         <source>&amp;Find a series</source>
-        <translation>Serie &amp;finden</translation>
-    </message>
-    <message>
-        <source>P&amp;rivacy mode</source>
-        <translation>Datenschut&amp;zmodus</translation>
+        <translation>Serie f&amp;inden</translation>
     </message>
     <message>
         <source>&amp;Layout</source>
         <translation>&amp;Anordnung</translation>
-    </message>
-    <message>
-        <source>One pane</source>
-        <translation>Ein Feld</translation>
-    </message>
-    <message>
-        <source>Alt+1</source>
-        <translation>Alt+1</translation>
-    </message>
-    <message>
-        <source>Two panes</source>
-        <translation>Zwei Felder</translation>
-    </message>
-    <message>
-        <source>Alt+2</source>
-        <translation>Alt+2</translation>
-    </message>
-    <message>
-        <source>Four panes</source>
-        <translation>Vier Felder</translation>
-    </message>
-    <message>
-        <source>Alt+4</source>
-        <translation>Alt+4</translation>
-    </message>
-    <message>
-        <source>Six panes</source>
-        <translation>Sechs Felder</translation>
-    </message>
-    <message>
-        <source>Alt+6</source>
-        <translation>Alt+6</translation>
-    </message>
-    <message>
-        <source>Nine panes</source>
-        <translation>Neun Felder</translation>
-    </message>
-    <message>
-        <source>Alt+9</source>
-        <translation>Alt+9</translation>
-    </message>
-    <message>
-        <source>Sixteen panes</source>
-        <translation>Sechzehn Felder</translation>
-    </message>
-    <message>
-        <source>Two panes, one above the other</source>
-        <translation>Zwei Felder übereinander</translation>
-    </message>
-    <message>
-        <source>Three panes</source>
-        <translation>Drei Felder</translation>
-    </message>
-    <message>
-        <source>Alt+3</source>
-        <translation>Alt+3</translation>
-    </message>
-    <message>
-        <source>Three &amp;planes and volume</source>
-        <translation>Drei &amp;Ebenen und Volumen</translation>
-    </message>
-    <message>
-        <source>Alt+5</source>
-        <translation>Alt+5</translation>
-    </message>
-    <message>
-        <source>&amp;Maximise the pane</source>
-        <translation>Feld &amp;maximieren</translation>
-    </message>
-    <message>
-        <source>Alt+Return</source>
-        <translation>Alt+Return</translation>
-    </message>
-    <message>
-        <source>&amp;Next pane</source>
-        <translation>&amp;Nächstes Feld</translation>
-    </message>
-    <message>
-        <source>Ctrl+F6</source>
-        <translation>Ctrl+F6</translation>
-    </message>
-    <message>
-        <source>P&amp;revious pane</source>
-        <translation>&amp;Voriges Feld</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+F6</source>
-        <translation>Ctrl+Shift+F6</translation>
-    </message>
-    <message>
-        <source>Link &amp;scrolling</source>
-        <translation>&amp;Scrollen verknüpfen</translation>
-    </message>
-    <message>
-        <source>Link &amp;zoom and pan</source>
-        <translation>&amp;Zoom und Verschieben verknüpfen</translation>
-    </message>
-    <message>
-        <source>Link &amp;window/level</source>
-        <translation>&amp;Fenster verknüpfen</translation>
-    </message>
-    <message>
-        <source>&amp;Reference lines</source>
-        <translation>&amp;Bezugslinien</translation>
     </message>
     <message>
         <source>Loc&amp;al library…</source>
@@ -7294,53 +7346,28 @@ Antwort: %3</translation>
         <translation>Export: %1</translation>
     </message>
     <message>
-        <source>Layout: %1</source>
-        <translation>Anordnung: %1</translation>
-    </message>
-    <message>
         <source>Plane: %1</source>
         <translation>Ebene: %1</translation>
-    </message>
-    <message>
-        <source>&amp;Crosshair</source>
-        <translation>&amp;Fadenkreuz</translation>
-    </message>
-    <message>
-        <source>Co&amp;mpare with prior</source>
-        <translation>Mit &amp;Voraufnahme vergleichen</translation>
-    </message>
-    <message>
-        <source>Alt+P</source>
-        <translation>Alt+P</translation>
-    </message>
-    <message>
-        <source>Link with the &amp;other panes here</source>
-        <translation>&amp;Hier mit den anderen Feldern verknüpfen</translation>
-    </message>
-    <message>
-        <source>Link by re&amp;gistration…</source>
-        <translation>Durch Re&amp;gistrierung verknüpfen…</translation>
-    </message>
-    <message>
-        <source>&amp;Unlink from the other panes</source>
-        <translation>Verknüpfung mit den anderen Feldern &amp;lösen</translation>
-    </message>
-    <message>
-        <source>Link clips by &amp;time, not by frame</source>
-        <translation>Clips nach &amp;Zeit statt nach Bildnummer verknüpfen</translation>
     </message>
     <message>
         <source>M&amp;easure</source>
         <translation>M&amp;essen</translation>
     </message>
     <message>
-        <source>%1 × %2</source>
-        <comment>rows × columns of panes</comment>
-        <translation>%1 × %2</translation>
+        <source>Images &amp;of the question, with marks</source>
+        <translation>Bilder der Frage, mit Mar&amp;kierungen</translation>
     </message>
     <message>
-        <source>&amp;Rows × columns</source>
-        <translation>&amp;Zeilen × Spalten</translation>
+        <source>DICOM ta&amp;gs…</source>
+        <translation>DI&amp;COM-Tags …</translation>
+    </message>
+    <message>
+        <source>Privac&amp;y mode</source>
+        <translation>Datensc&amp;hutzmodus</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>V&amp;ollbild</translation>
     </message>
 </context>
 <context>
@@ -7585,7 +7612,7 @@ Antwort: %3</translation>
     </message>
     <message>
         <source>&amp;Measurements panel</source>
-        <translation>&amp;Messungen</translation>
+        <translation>Bereich „&amp;Messungen“</translation>
     </message>
 </context>
 <context>
@@ -7789,7 +7816,7 @@ Antwort: %3</translation>
     </message>
     <message>
         <source>&amp;Unlink from the other panes</source>
-        <translation>Verknüpfung mit den anderen Feldern &amp;lösen</translation>
+        <translation>Verknüpfung mit den anderen Feldern l&amp;ösen</translation>
     </message>
 </context>
 <context>
@@ -8674,6 +8701,10 @@ Antwort: %3</translation>
     <message>
         <source>Series that were shown stay in memory up to this size. Those that were not shown for the longest time are freed first, those on the screen never.</source>
         <translation>Gezeigte Serien bleiben bis zu dieser Größe im Speicher. Die am längsten nicht gezeigten werden zuerst freigegeben, die auf dem Bildschirm nie.</translation>
+    </message>
+    <message>
+        <source>Show the series of a study side &amp;by side when it is opened</source>
+        <translation>Serien einer Studie beim Öffnen &amp;nebeneinander zeigen</translation>
     </message>
 </context>
 <context>

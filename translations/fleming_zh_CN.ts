@@ -3412,12 +3412,172 @@ A pixel counts if its centre is inside. On a stored slice its own pixels count, 
         <source>Link the mark with a span of the answer</source>
         <translation>将标记与回答中的文本片段关联</translation>
     </message>
+    <message>
+        <source>Scroll through time</source>
+        <translation>按时间滚动</translation>
+    </message>
 </context>
 <context>
     <name>Labels</name>
     <message>
         <source>Label %1</source>
         <translation>标签 %1</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutMenu</name>
+    <message>
+        <source>%1 × %2</source>
+        <comment>rows × columns of panes</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>One pane</source>
+        <translation>一个窗格</translation>
+    </message>
+    <message>
+        <source>Alt+1</source>
+        <translation>Alt+1</translation>
+    </message>
+    <message>
+        <source>Two panes</source>
+        <translation>两个窗格</translation>
+    </message>
+    <message>
+        <source>Alt+2</source>
+        <translation>Alt+2</translation>
+    </message>
+    <message>
+        <source>Two panes, one above the other</source>
+        <translation>上下两个窗格</translation>
+    </message>
+    <message>
+        <source>Three panes</source>
+        <translation>三个窗格</translation>
+    </message>
+    <message>
+        <source>Alt+3</source>
+        <translation>Alt+3</translation>
+    </message>
+    <message>
+        <source>Four panes</source>
+        <translation>四个窗格</translation>
+    </message>
+    <message>
+        <source>Alt+4</source>
+        <translation>Alt+4</translation>
+    </message>
+    <message>
+        <source>Six panes</source>
+        <translation>六个窗格</translation>
+    </message>
+    <message>
+        <source>Alt+6</source>
+        <translation>Alt+6</translation>
+    </message>
+    <message>
+        <source>Nine panes</source>
+        <translation>九个窗格</translation>
+    </message>
+    <message>
+        <source>Alt+9</source>
+        <translation>Alt+9</translation>
+    </message>
+    <message>
+        <source>Sixteen panes</source>
+        <translation>十六个窗格</translation>
+    </message>
+    <message>
+        <source>Layout: %1</source>
+        <translation>布局：%1</translation>
+    </message>
+    <message>
+        <source>Rows × co&amp;lumns</source>
+        <translation>行 × 列(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Maximise the pane</source>
+        <translation>最大化窗格(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Alt+Return</source>
+        <translation>Alt+Return</translation>
+    </message>
+    <message>
+        <source>Link &amp;scrolling</source>
+        <translation>同步滚动(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Link &amp;zoom and pan</source>
+        <translation>同步缩放和平移(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Link &amp;window/level</source>
+        <translation>同步窗宽/窗位(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Link clips by &amp;time, not by frame</source>
+        <translation>按时间而非帧号同步视频(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Reference lines</source>
+        <translation>参考线(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Crosshair</source>
+        <translation>十字线(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Compare with pr&amp;ior</source>
+        <translation>与既往检查比较(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Alt+P</source>
+        <translation>Alt+P</translation>
+    </message>
+    <message>
+        <source>Link with the oth&amp;er panes here</source>
+        <translation>在此处与其他窗格关联(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Link by re&amp;gistration…</source>
+        <translation>通过配准关联(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>&amp;Unlink from the other panes</source>
+        <translation>取消与其他窗格的关联(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Arrange the study</source>
+        <translation>排列检查(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Alt+0</source>
+        <translation>Alt+0</translation>
+    </message>
+    <message>
+        <source>Three &amp;planes and volume</source>
+        <translation>三个平面和体积(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Alt+5</source>
+        <translation>Alt+5</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>下一个窗格(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Ctrl+F6</source>
+        <translation>Ctrl+F6</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious pane</source>
+        <translation>上一个窗格(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+F6</source>
+        <translation>Ctrl+Shift+F6</translation>
     </message>
 </context>
 <context>
@@ -5146,6 +5306,18 @@ A pixel counts if its centre is inside. On a stored slice its own pixels count, 
     <message>
         <source>Next series</source>
         <translation>下一个序列</translation>
+    </message>
+    <message>
+        <source>Previous time point, frame or slice</source>
+        <translation>上一个时间点、帧或切片</translation>
+    </message>
+    <message>
+        <source>Next time point, frame or slice</source>
+        <translation>下一个时间点、帧或切片</translation>
+    </message>
+    <message>
+        <source>Add the image to the evidence</source>
+        <translation>将图像加入证据</translation>
     </message>
 </context>
 <context>
@@ -6994,10 +7166,6 @@ Answer: %3</source>
         <translation>Ctrl+3</translation>
     </message>
     <message>
-        <source>&amp;Full screen</source>
-        <translation>全屏(&amp;F)</translation>
-    </message>
-    <message>
         <source>&amp;Same as system</source>
         <translation>跟随系统(&amp;S)</translation>
     </message>
@@ -7058,10 +7226,6 @@ Answer: %3</source>
         <translation>导入会话(&amp;M)…</translation>
     </message>
     <message>
-        <source>Images of the &amp;question, with marks</source>
-        <translation>问题的图像与标记(&amp;Q)</translation>
-    </message>
-    <message>
         <source>Ctrl+I</source>
         <translation>Ctrl+I</translation>
     </message>
@@ -7119,10 +7283,6 @@ Answer: %3</source>
         <translation>最近 %1</translation>
     </message>
     <message>
-        <source>&amp;DICOM tags…</source>
-        <translation>DICOM 标签(&amp;D)…</translation>
-    </message>
-    <message>
         <source>Ctrl+Shift+T</source>
         <translation>Ctrl+Shift+T</translation>
     </message>
@@ -7131,116 +7291,8 @@ Answer: %3</source>
         <translation>查找序列(&amp;F)</translation>
     </message>
     <message>
-        <source>P&amp;rivacy mode</source>
-        <translation>隐私模式(&amp;R)</translation>
-    </message>
-    <message>
         <source>&amp;Layout</source>
         <translation>布局(&amp;L)</translation>
-    </message>
-    <message>
-        <source>One pane</source>
-        <translation>一个窗格</translation>
-    </message>
-    <message>
-        <source>Alt+1</source>
-        <translation>Alt+1</translation>
-    </message>
-    <message>
-        <source>Two panes</source>
-        <translation>两个窗格</translation>
-    </message>
-    <message>
-        <source>Alt+2</source>
-        <translation>Alt+2</translation>
-    </message>
-    <message>
-        <source>Four panes</source>
-        <translation>四个窗格</translation>
-    </message>
-    <message>
-        <source>Alt+4</source>
-        <translation>Alt+4</translation>
-    </message>
-    <message>
-        <source>Six panes</source>
-        <translation>六个窗格</translation>
-    </message>
-    <message>
-        <source>Alt+6</source>
-        <translation>Alt+6</translation>
-    </message>
-    <message>
-        <source>Nine panes</source>
-        <translation>九个窗格</translation>
-    </message>
-    <message>
-        <source>Alt+9</source>
-        <translation>Alt+9</translation>
-    </message>
-    <message>
-        <source>Sixteen panes</source>
-        <translation>十六个窗格</translation>
-    </message>
-    <message>
-        <source>Two panes, one above the other</source>
-        <translation>上下两个窗格</translation>
-    </message>
-    <message>
-        <source>Three panes</source>
-        <translation>三个窗格</translation>
-    </message>
-    <message>
-        <source>Alt+3</source>
-        <translation>Alt+3</translation>
-    </message>
-    <message>
-        <source>Three &amp;planes and volume</source>
-        <translation>三个平面与三维(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Alt+5</source>
-        <translation>Alt+5</translation>
-    </message>
-    <message>
-        <source>&amp;Maximise the pane</source>
-        <translation>最大化窗格(&amp;M)</translation>
-    </message>
-    <message>
-        <source>Alt+Return</source>
-        <translation>Alt+Return</translation>
-    </message>
-    <message>
-        <source>&amp;Next pane</source>
-        <translation>下一个窗格(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Ctrl+F6</source>
-        <translation>Ctrl+F6</translation>
-    </message>
-    <message>
-        <source>P&amp;revious pane</source>
-        <translation>上一个窗格(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+F6</source>
-        <translation>Ctrl+Shift+F6</translation>
-    </message>
-    <message>
-        <source>Link &amp;scrolling</source>
-        <translation>同步滚动(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Link &amp;zoom and pan</source>
-        <translation>同步缩放和平移(&amp;Z)</translation>
-    </message>
-    <message>
-        <source>Link &amp;window/level</source>
-        <translation>同步窗宽/窗位(&amp;W)</translation>
-    </message>
-    <message>
-        <source>&amp;Reference lines</source>
-        <translation>参考线(&amp;R)</translation>
     </message>
     <message>
         <source>Loc&amp;al library…</source>
@@ -7256,53 +7308,28 @@ Answer: %3</source>
         <translation>导出：%1</translation>
     </message>
     <message>
-        <source>Layout: %1</source>
-        <translation>布局：%1</translation>
-    </message>
-    <message>
         <source>Plane: %1</source>
         <translation>平面：%1</translation>
-    </message>
-    <message>
-        <source>&amp;Crosshair</source>
-        <translation>十字线(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Co&amp;mpare with prior</source>
-        <translation>与既往检查比较(&amp;M)</translation>
-    </message>
-    <message>
-        <source>Alt+P</source>
-        <translation>Alt+P</translation>
-    </message>
-    <message>
-        <source>Link with the &amp;other panes here</source>
-        <translation>在此处与其他窗格关联(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Link by re&amp;gistration…</source>
-        <translation>通过配准关联(&amp;G)…</translation>
-    </message>
-    <message>
-        <source>&amp;Unlink from the other panes</source>
-        <translation>取消与其他窗格的关联(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Link clips by &amp;time, not by frame</source>
-        <translation>按时间而非帧号同步视频(&amp;T)</translation>
     </message>
     <message>
         <source>M&amp;easure</source>
         <translation>测量(&amp;E)</translation>
     </message>
     <message>
-        <source>%1 × %2</source>
-        <comment>rows × columns of panes</comment>
-        <translation>%1 × %2</translation>
+        <source>Images &amp;of the question, with marks</source>
+        <translation>问题的图像与标记(&amp;O)</translation>
     </message>
     <message>
-        <source>&amp;Rows × columns</source>
-        <translation>行 × 列(&amp;R)</translation>
+        <source>DICOM ta&amp;gs…</source>
+        <translation>DICOM 标签(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Privac&amp;y mode</source>
+        <translation>隐私模式(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>全屏(&amp;U)</translation>
     </message>
 </context>
 <context>
@@ -8623,6 +8650,10 @@ Answer: %3</source>
     <message>
         <source>Series that were shown stay in memory up to this size. Those that were not shown for the longest time are freed first, those on the screen never.</source>
         <translation>显示过的序列在此大小以内保留在内存中。最久未显示的序列最先释放，屏幕上的序列从不释放。</translation>
+    </message>
+    <message>
+        <source>Show the series of a study side &amp;by side when it is opened</source>
+        <translation>打开检查时并排显示其序列(&amp;B)</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 // How panes are arranged when a study is opened, and going through the time points of a scan.
 #include "app/settings.h"
+#include "app/translations.h"
 #include "tests/ui/pane_testing.h"
 #include "tests/ui/patient_files.h"
 #include "tests/ui/window_test.h"
@@ -80,6 +81,21 @@ class StudyLayoutTest : public QObject {
         QWheelEvent event(at, on->mapToGlobal(at), {}, QPoint(120 * notches, 0), Qt::NoButton, Qt::AltModifier,
                           Qt::NoScrollPhase, false);
         QApplication::sendEvent(on, &event);
+    }
+
+    /// Appends the entries of a menu and of its menus whose letter an earlier entry has.
+    static void listTwice(const QString& menu, const QList<QAction*>& entries, QStringList& twice) {
+        QSet<QString> letters;
+        for (const QAction* action : entries) {
+            if (!action->isVisible() || action->isSeparator()) continue;
+            const QString letter = QKeySequence::mnemonic(action->text()).toString();
+            if (!letter.isEmpty() && letters.contains(letter)) twice << menu + QLatin1String(" > ") + action->text();
+            letters.insert(letter);
+            if (QMenu* sub = action->menu()) {
+                Q_EMIT sub->aboutToShow();
+                listTwice(action->text(), sub->actions(), twice);
+            }
+        }
     }
 
 private Q_SLOTS:
@@ -208,26 +224,18 @@ private Q_SLOTS:
     }
 
     /// Two entries of a menu with one letter take turns, which nobody expects.
+    void noTwoEntriesOfAMenuHaveOneLetter_data() {
+        QTest::addColumn<QString>("language");
+        for (const app::Language& language : app::languages())
+            QTest::newRow(qPrintable(language.code)) << language.code;
+    }
     void noTwoEntriesOfAMenuHaveOneLetter() {
+        QFETCH(const QString, language);
+        app::installTranslations(*qApp, QLocale(language));  // last: translators stay installed
         Fixture f;
         QVERIFY(f.openVolume(12));
         QStringList twice;
-        const std::function<void(const QString&, const QList<QAction*>&)> check = [&](const QString& menu,
-                                                                                      const QList<QAction*>& entries) {
-            QSet<QString> letters;
-            for (const QAction* action : entries) {
-                const QString letter = QKeySequence::mnemonic(action->text()).toString();
-                if (!action->isVisible() || action->isSeparator()) continue;
-                if (!letter.isEmpty() && letters.contains(letter))
-                    twice << menu + QLatin1String(" > ") + action->text();
-                letters.insert(letter);
-                if (QMenu* sub = action->menu()) {
-                    Q_EMIT sub->aboutToShow();
-                    check(action->text(), sub->actions());
-                }
-            }
-        };
-        check(QStringLiteral("menu bar"), f.window->menuBar()->actions());
+        listTwice(QStringLiteral("menu bar"), f.window->menuBar()->actions(), twice);
         QVERIFY2(twice.isEmpty(), qPrintable(twice.join(QStringLiteral("; "))));
     }
 };
