@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>ClearButton</name>
+    <message>
+        <source>Clear the text</source>
+        <translation>Text löschen</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Browses scans and asks Fleming-VL about them.
@@ -3214,6 +3221,10 @@ Ein Pixel zählt, wenn seine Mitte innerhalb liegt. Auf einer gespeicherten Schi
         <source>%1 can be used only with --slab.</source>
         <translation>%1 ist nur zusammen mit --slab möglich.</translation>
     </message>
+    <message>
+        <source>The series has a few slices in perpendicular planes and is probably a localizer.</source>
+        <translation>Die Serie hat wenige Schichten in senkrecht zueinander stehenden Ebenen und ist vermutlich ein Localizer.</translation>
+    </message>
 </context>
 <context>
     <name>ExportPreview</name>
@@ -6334,6 +6345,10 @@ Lizenziert unter der Apache-Lizenz, Version 2.0. Erstellt mit Qt, VTK, ITK, DCMT
         <source>Ask anyway</source>
         <translation>Trotzdem fragen</translation>
     </message>
+    <message>
+        <source>Loading the model</source>
+        <translation>Modell wird geladen</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::ContextMeter</name>
@@ -7771,6 +7786,31 @@ Antwort: %3</translation>
         <source>Clip</source>
         <translation>Clip</translation>
     </message>
+    <message>
+        <source>Clip: %1</source>
+        <translation>Clip: %1</translation>
+    </message>
+    <message>
+        <source>Volume of %1</source>
+        <translation>Volumen von %1</translation>
+    </message>
+    <message>
+        <source>Slices of %1</source>
+        <translation>Schichten von %1</translation>
+    </message>
+    <message>
+        <source>%1 (pane %2 of %3)</source>
+        <comment>what it shows</comment>
+        <translation>%1 (Feld %2 von %3)</translation>
+    </message>
+    <message>
+        <source>Slice view</source>
+        <translation>Schichtansicht</translation>
+    </message>
+    <message>
+        <source>Volume view</source>
+        <translation>Volumenansicht</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::PaneMenu</name>
@@ -8706,6 +8746,10 @@ Antwort: %3</translation>
         <source>Show the series of a study side &amp;by side when it is opened</source>
         <translation>Serien einer Studie beim Öffnen &amp;nebeneinander zeigen</translation>
     </message>
+    <message>
+        <source>Witness file</source>
+        <translation>Zeugendatei</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::ShortcutsDialog</name>
@@ -9194,6 +9238,10 @@ Antwort: %3</translation>
             <numerusform>Keine der %n geöffneten Serien passt.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Opening</source>
+        <translation>Öffnen</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::TagValuesDialog</name>
@@ -9264,6 +9312,10 @@ Antwort: %3</translation>
     <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lesen</translation>
     </message>
 </context>
 <context>
@@ -9367,6 +9419,11 @@ Antwort: %3</translation>
         <source>%1 %2</source>
         <comment>tag, name of the element</comment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>patient, study, series</comment>
+        <translation>%1, %2: %3</translation>
     </message>
 </context>
 <context>

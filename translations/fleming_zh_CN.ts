@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>ClearButton</name>
+    <message>
+        <source>Clear the text</source>
+        <translation>清除文本</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Browses scans and asks Fleming-VL about them.
@@ -3210,6 +3217,10 @@ A pixel counts if its centre is inside. On a stored slice its own pixels count, 
         <source>%1 can be used only with --slab.</source>
         <translation>%1 只能与 --slab 一起使用。</translation>
     </message>
+    <message>
+        <source>The series has a few slices in perpendicular planes and is probably a localizer.</source>
+        <translation>该序列在相互垂直的平面上各有少量切片，可能是定位像。</translation>
+    </message>
 </context>
 <context>
     <name>ExportPreview</name>
@@ -6298,6 +6309,10 @@ Licensed under the Apache License, version 2.0. Built with Qt, VTK, ITK, DCMTK, 
         <source>Ask anyway</source>
         <translation>仍然提问</translation>
     </message>
+    <message>
+        <source>Loading the model</source>
+        <translation>正在加载模型</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::ContextMeter</name>
@@ -7732,6 +7747,31 @@ Answer: %3</source>
         <source>Clip</source>
         <translation>视频</translation>
     </message>
+    <message>
+        <source>Clip: %1</source>
+        <translation>视频：%1</translation>
+    </message>
+    <message>
+        <source>Volume of %1</source>
+        <translation>%1 的体积</translation>
+    </message>
+    <message>
+        <source>Slices of %1</source>
+        <translation>%1 的切片</translation>
+    </message>
+    <message>
+        <source>%1 (pane %2 of %3)</source>
+        <comment>what it shows</comment>
+        <translation>%1（窗格 %2，共 %3 个）</translation>
+    </message>
+    <message>
+        <source>Slice view</source>
+        <translation>层面视图</translation>
+    </message>
+    <message>
+        <source>Volume view</source>
+        <translation>体绘制视图</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::PaneMenu</name>
@@ -8655,6 +8695,10 @@ Answer: %3</source>
         <source>Show the series of a study side &amp;by side when it is opened</source>
         <translation>打开检查时并排显示其序列(&amp;B)</translation>
     </message>
+    <message>
+        <source>Witness file</source>
+        <translation>见证文件</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::ShortcutsDialog</name>
@@ -9142,6 +9186,10 @@ Answer: %3</source>
             <numerusform>%n 个打开的序列均不匹配。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Opening</source>
+        <translation>正在打开</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::TagValuesDialog</name>
@@ -9208,6 +9256,10 @@ Answer: %3</source>
     <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>正在读取</translation>
     </message>
 </context>
 <context>
@@ -9309,6 +9361,11 @@ Answer: %3</source>
         <source>%1 %2</source>
         <comment>tag, name of the element</comment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>patient, study, series</comment>
+        <translation>%1，%2：%3</translation>
     </message>
 </context>
 <context>

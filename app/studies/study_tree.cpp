@@ -60,10 +60,11 @@ struct Arranged {
     std::vector<const OpenSeries*> series;
 };
 
-/// Puts a series into the last group of its study if both are single images of one DICOM series.
+/// Puts a series into the last group of its study if both are single images, or localizers, of one DICOM series.
 void addTo(std::vector<SeriesGroup>& groups, const OpenSeries& open, const OpenSeries* before) {
-    const bool joins = before != nullptr && !open.series.uid.empty() && isOneSlice(open.series) &&
-                       isOneSlice(before->series) && wholeSeriesUid(open.series) == wholeSeriesUid(before->series);
+    const auto belongs = [](const viewer::Series& series) { return isOneSlice(series) || isLocalizer(series); };
+    const bool joins = before != nullptr && !open.series.uid.empty() && belongs(open.series) &&
+                       belongs(before->series) && wholeSeriesUid(open.series) == wholeSeriesUid(before->series);
     if (joins) {
         groups.back().ids.push_back(open.id);
     } else {
@@ -181,7 +182,8 @@ QString foldedText(const QString& text) {
 
 bool isLocalizer(const viewer::Series& series) {
     return std::ranges::any_of(series.notes, [](const viewer::Note& note) {
-        return note.code == "dicom.localizer" || note.code == "dicom.probably_localizer";
+        return note.code == "dicom.localizer" || note.code == "dicom.probably_localizer" ||
+               note.code == "dicom.perpendicular_localizer";
     });
 }
 

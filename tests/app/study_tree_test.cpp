@@ -64,14 +64,20 @@ TEST(StudyTree, PutsTheLatestStudyFirstAndLocalizersLast) {
 
 TEST(StudyTree, PutsImagesOfOneSeriesTogether) {
     const viewer::Study ct = study("1.1", "20200101", "A", "1");
+    const auto localizer = [&](int id, const char* uid) {
+        OpenSeries made = open(id, ct, 1, uid);
+        made.series.notes = {{"dicom.perpendicular_localizer", {}}};
+        return made;
+    };
     const std::vector<OpenSeries> series{open(1, ct, 1, "scout#1", 1), open(2, ct, 1, "scout#2", 1),
                                          open(3, ct, 2, "chest#1"),    open(4, ct, 2, "chest#2"),
-                                         open(5, ct, 3, "other", 1),   open(6, ct, 3, "another", 1)};
+                                         open(5, ct, 3, "other", 1),   open(6, ct, 3, "another", 1),
+                                         localizer(7, "planes#1"),     localizer(8, "planes#2")};
     const std::vector<PatientGroup> patients = arrangeSeries(series);
     std::vector<std::vector<int>> groups;
     for (const SeriesGroup& group : patients.at(0).studies.at(0).series)
         groups.push_back(group.ids);
-    EXPECT_EQ(groups, (std::vector<std::vector<int>>{{1, 2}, {3}, {4}, {5}, {6}}));
+    EXPECT_EQ(groups, (std::vector<std::vector<int>>{{1, 2}, {3}, {4}, {5}, {6}, {7, 8}}));
 }
 
 TEST(StudyTree, KnowsTheNeighbourOfASeriesThatIsClosed) {

@@ -12,6 +12,7 @@
 #include "ui/views/pane_links.h"
 #include "ui/window/commands.h"
 #include "ui/window/panel_layout.h"
+#include "viewer/render/tilted_slices.h"
 #include "viewer/text/measurement_text.h"
 
 #include <QApplication>
@@ -539,6 +540,61 @@ private Q_SLOTS:
         // A double click draws, it does not maximise the pane.
         QTest::mouseDClick(view(f, 0), Qt::LeftButton, {}, view(f, 0)->rect().center());
         QVERIFY(!area(f)->isMaximised());
+    }
+
+    void anotherSeriesDropsWhatIsBeingDragged() {
+        Fixture f;
+        QVERIFY(f.openVolume());
+        f.window->commands()->openPaths({testing::writeVolume(f.folder, QStringLiteral("other.nii"), 5)});
+        QTRY_COMPARE(view(f, 0)->sliceCount(), 5);
+        viewer::SliceView* on = view(f, 0);
+        on->setFocus();
+        QTest::keyClick(on, Qt::Key_L);
+        draw(f, on, {4, 4}, {20, 4});
+        QVERIFY(isMeasured(f, 1));
+        QTest::keyClick(on, Qt::Key_Escape);
+        const viewer::Roi before = list(f).all()[0].roi;
+        Mouse mouse(*f.window);
+        const QPoint from = pointOf(on, 12, 4), to = pointOf(on, 12, 12);
+        mouse.press(*on, from);
+        mouse.moveTo(*on, to);
+        QVERIFY(!(board(f).shown().at(0).roi == before));
+        QTest::keyClick(on, Qt::Key_BracketLeft);
+        QTRY_COMPARE(view(f, 0)->sliceCount(), 12);
+        mouse.release(*on, to);
+        QVERIFY(list(f).all()[0].roi == before);
+        QVERIFY(board(f).shown().at(0).roi == before);
+    }
+
+    void anObliqueImageIsNotTheSliceOfTheSameNumber() {
+        Fixture f;
+        f.loadModel();
+        QVERIFY(f.openVolume());
+        viewer::SliceView* on = view(f, 0);
+        on->setFocus();
+        QTest::keyClick(on, Qt::Key_L);
+        draw(f, on, {4, 4}, {20, 4});
+        QVERIFY(isMeasured(f, 1));
+        QTest::keyClick(on, Qt::Key_Escape);
+        const auto inserted = [&f] {
+            f.composer()->box()->clear();
+            QAction* selected = menuEntry(f, QStringLiteral("M&easure"), QStringLiteral("&Selected measurement"));
+            QMetaObject::invokeMethod(selected->menu(), "aboutToShow");
+            for (QAction* action : selected->menu()->actions()) {
+                if (action->text().contains(QStringLiteral("question"))) action->trigger();
+            }
+            return f.composer()->box()->toPlainText();
+        };
+        board(f).select(list(f).all()[0].id);
+        on->setTilt(viewer::rotationAround({0, 0, 0}, {1, 0, 0}, 0.2));
+        QTest::keyClick(on, Qt::Key_K);
+        QTRY_COMPARE(f.workspace->evidence().frames().size(), std::size_t{1});
+        QVERIFY(f.workspace->evidence().frames()[0].provenance.oblique.has_value());
+        QVERIFY(!inserted().contains(QStringLiteral("Image-")));
+        on->setTilt({});
+        QTest::keyClick(on, Qt::Key_K);
+        QTRY_COMPARE(f.workspace->evidence().frames().size(), std::size_t{2});
+        QVERIFY2(inserted().contains(QStringLiteral("Image-2")), qPrintable(inserted()));
     }
 
     void labelsStayInTheViewOnBlackAndWhite() {

@@ -221,6 +221,33 @@ TEST(DicomSeries, SplitsByOrientationSizeAndLocalizer) {
     EXPECT_EQ(opened.series[3].geometry().size, (Index3{3, 3, 1}));
 }
 
+TEST(DicomSeries, ThreePlanesOfAFewSlicesAreALocalizer) {
+    const char* const planes[] = {"1\\0\\0\\0\\1\\0", "0\\1\\0\\0\\0\\-1", "1\\0\\0\\0\\0\\-1"};
+    const auto made = [&](const TestFolder& folder, std::array<int, 3> slices) {
+        std::vector<std::filesystem::path> files;
+        for (std::size_t plane = 0; plane < 3; ++plane) {
+            for (int k = 0; k < slices[plane]; ++k) {
+                MadeDicom one(kColumns, kRows);
+                one.set(DCM_ImageOrientationPatient, planes[plane]);
+                one.at(plane == 1 ? 10.0 * k : 0.0, plane == 2 ? 10.0 * k : 0.0, plane == 0 ? 10.0 * k : 0.0);
+                one.pixels(std::vector<std::uint16_t>(kColumns * kRows));
+                files.push_back(one.save(folder / (std::to_string(plane) + "-" + std::to_string(k))));
+            }
+        }
+        return scan(files);
+    };
+    const auto areLocalizers = [](const OpenResult& opened) {
+        return std::ranges::count_if(
+            opened.series, [](const Series& series) { return hasNote(series, "dicom.perpendicular_localizer"); });
+    };
+    const TestFolder few, many, uneven;
+    const OpenResult opened = made(few, {3, 3, 3});
+    EXPECT_EQ(opened.series.size(), 3U);
+    EXPECT_EQ(areLocalizers(opened), 3);
+    EXPECT_EQ(areLocalizers(made(many, {20, 20, 20})), 0);  // reformatted planes
+    EXPECT_EQ(areLocalizers(made(uneven, {12, 1, 1})), 0);  // a scan with localizers, which are noted one by one
+}
+
 TEST(DicomSeries, ConvertsSlicesWithDifferentRescalesToFloats) {
     const TestFolder folder;
     std::vector<std::filesystem::path> files;

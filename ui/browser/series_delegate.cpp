@@ -5,6 +5,7 @@
 
 #include <QImage>
 #include <QPainter>
+#include <QTextLayout>
 
 #include <algorithm>
 
@@ -18,6 +19,7 @@ constexpr int kHeadingPadding = 4;
 constexpr int kIndent = 8;
 constexpr int kArrowSide = 9;
 constexpr int kSignSide = 15;
+constexpr int kDetailLines = 3;
 
 QFont titleFont(const QStyleOptionViewItem& option) {
     QFont font = option.font;
@@ -31,10 +33,10 @@ QFont detailsFont(const QStyleOptionViewItem& option) {
     return font;
 }
 
-/// Returns the height of the thumbnail, or of a title and three lines of details if that is more.
+/// Returns the height of the thumbnail, or of a title and the lines of details if that is more.
 int contentHeight(const QStyleOptionViewItem& option) {
-    return std::max(kThumbnailSide,
-                    option.fontMetrics.height() + 2 + 3 * QFontMetrics(detailsFont(option)).lineSpacing());
+    return std::max(kThumbnailSide, QFontMetrics(titleFont(option)).height() + 2 +
+                                        kDetailLines * QFontMetrics(detailsFont(option)).lineSpacing());
 }
 
 SeriesDelegate::Kind kindOf(const QModelIndex& index) {
@@ -104,6 +106,26 @@ void paintThumbnail(QPainter* painter, const QRect& box, const QImage& image) {
     painter->drawImage(place, image);
 }
 
+/// Draws a text in up to kDetailLines lines; the last one is elided if there is more.
+void drawDetails(QPainter* painter, const QRect& area, const QFont& font, const QString& text) {
+    const QFontMetrics metrics(font);
+    QTextLayout layout(text, font);
+    layout.beginLayout();
+    int top = area.top();
+    for (int number = 1; number <= kDetailLines; ++number) {
+        QTextLine line = layout.createLine();
+        if (!line.isValid()) break;
+        line.setLineWidth(area.width());
+        const QString rest = text.mid(line.textStart());
+        const bool isLast = number == kDetailLines;
+        painter->drawText(
+            QRect(area.left(), top, area.width(), metrics.height()), Qt::AlignLeft,
+            isLast ? metrics.elidedText(rest, Qt::ElideRight, area.width()) : rest.left(line.textLength()));
+        top += metrics.lineSpacing();
+    }
+    layout.endLayout();
+}
+
 void paintText(QPainter* painter, const QRect& area, const QStyleOptionViewItem& option, const QModelIndex& index) {
     const bool hasNotes = index.data(SeriesDelegate::kHasNotes).toBool();
     const int titleWidth = area.width() - (hasNotes ? kSignSide + 1 : 0);
@@ -118,8 +140,8 @@ void paintText(QPainter* painter, const QRect& area, const QStyleOptionViewItem&
     }
     painter->setFont(detailsFont(option));
     painter->setPen(mutedText());
-    painter->drawText(area.adjusted(0, title.height() + 2, 0, 0), Qt::AlignLeft | Qt::TextWordWrap,
-                      index.data(SeriesDelegate::kDetails).toString());
+    drawDetails(painter, area.adjusted(0, title.height() + 2, 0, 0), detailsFont(option),
+                index.data(SeriesDelegate::kDetails).toString());
 }
 
 }  // namespace

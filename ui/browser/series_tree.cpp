@@ -129,9 +129,12 @@ void SeriesTree::addStudy(const app::StudyGroup& study, QTreeWidgetItem* patient
         QTreeWidgetItem* above = parent;
         if (group.ids.size() > 1) {
             const viewer::Series first = app::shown(studies_.find(group.ids.front())->series);
-            above = addHeading(
-                parent, static_cast<int>(Kind::images), QStringLiteral("images ") + QString::fromStdString(first.uid),
-                {seriesTitle(first), tr("%n image(s)", nullptr, static_cast<int>(group.ids.size())), {}});
+            int images = 0;
+            for (const int id : group.ids)
+                images += studies_.find(id)->series.geometry().size[2];
+            above = addHeading(parent, static_cast<int>(Kind::images),
+                               QStringLiteral("images ") + QString::fromStdString(first.uid),
+                               {seriesTitle(first), tr("%n image(s)", nullptr, images), {}});
         }
         for (const int id : group.ids)
             addSeries(id, above);

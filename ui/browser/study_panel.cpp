@@ -5,6 +5,7 @@
 #include "ui/browser/notes_model.h"
 #include "ui/browser/series_text.h"
 #include "ui/browser/series_tree.h"
+#include "ui/style/clear_button.h"
 #include "ui/style/icons.h"
 #include "ui/style/muted_label.h"
 #include "ui/window/commands.h"
@@ -45,7 +46,7 @@ StudyPanel::StudyPanel(app::Workspace& workspace, QWidget* parent) : QWidget(par
     filter_->setPlaceholderText(tr("Find: name, ID, date, modality, description"));
     filter_->setAccessibleName(tr("Find in the open series"));
     filter_->setToolTip(tr("Show only series that have these words (Ctrl+F)"));
-    filter_->setClearButtonEnabled(true);
+    addClearButton(filter_);
     filter_->installEventFilter(this);
     tree_ = new SeriesTree(workspace.studies(), this);
     nothing_ = new MutedLabel({}, this);
@@ -57,6 +58,7 @@ StudyPanel::StudyPanel(app::Workspace& workspace, QWidget* parent) : QWidget(par
     progressRow_ = new QWidget(this);
     progressText_ = new MutedLabel({}, progressRow_);
     progress_ = new QProgressBar(progressRow_);
+    progress_->setAccessibleName(tr("Opening"));
     progress_->setTextVisible(false);
     progress_->setMaximumHeight(8);
     cancel_ = new QToolButton(progressRow_);

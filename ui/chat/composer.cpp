@@ -48,6 +48,7 @@ void Composer::buildHint() {
     helpButton_ = new QPushButton(this);
     helpButton_->hide();
     modelProgress_ = new QProgressBar(this);
+    modelProgress_->setAccessibleName(tr("Loading the model"));
     modelProgress_->setRange(0, 1000);
     modelProgress_->setMaximumHeight(8);
     modelProgress_->setTextVisible(false);

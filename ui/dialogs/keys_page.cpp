@@ -1,6 +1,7 @@
 #include "ui/dialogs/keys_page.h"
 
 #include "ui/browser/tree_filter.h"
+#include "ui/style/clear_button.h"
 #include "ui/style/theme.h"
 
 #include <QComboBox>
@@ -118,7 +119,7 @@ void KeysPage::build() {
     find_ = new QLineEdit(this);
     find_->setPlaceholderText(tr("Find an action, a key or a drag"));
     find_->setAccessibleName(find_->placeholderText());
-    find_->setClearButtonEnabled(true);
+    addClearButton(find_);
     table_ = new QTreeWidget(this);
     table_->setHeaderLabels({tr("Action"), tr("Keys"), tr("Mouse")});
     table_->setAccessibleName(tr("Keys and mouse"));

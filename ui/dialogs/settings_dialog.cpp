@@ -98,6 +98,7 @@ QWidget* SettingsDialog::buildWitness() {
     auto* row = new QWidget(this);
     witness_ = new QLineEdit(QString::fromStdString(app::settings::witnessFile().string()), row);
     witness_->setObjectName(QStringLiteral("witness"));
+    witness_->setAccessibleName(tr("Witness file"));
     witness_->setToolTip(
         tr("Each export appends the hash of the session's last event to this file. Keep it where the sessions are not: "
            "it shows later whether a session was cut or replaced."));

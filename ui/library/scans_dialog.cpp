@@ -4,6 +4,7 @@
 #include "ui/browser/series_text.h"
 #include "ui/dialogs/scrollable.h"
 #include "ui/library/scan_tree.h"
+#include "ui/style/clear_button.h"
 #include "ui/style/muted_label.h"
 
 #include <QCoreApplication>
@@ -22,7 +23,7 @@ ScansDialog::ScansDialog(app::ScanLibrary& library, QWidget* parent) : QDialog(p
     filter_ = new QLineEdit(this);
     filter_->setPlaceholderText(tr("Find a patient, study or series: name, ID, date, description, modality"));
     filter_->setAccessibleName(tr("Find"));
-    filter_->setClearButtonEnabled(true);
+    addClearButton(filter_);
     tree_ = new ScanTree(this);
     status_ = new MutedLabel({}, this);
     auto* column = new QVBoxLayout(this);

@@ -5,6 +5,7 @@
 #include "ui/browser/series_text.h"
 #include "ui/dialogs/scrollable.h"
 #include "ui/library/session_results.h"
+#include "ui/style/clear_button.h"
 #include "ui/style/elided_label.h"
 #include "ui/style/muted_label.h"
 #include "viewer/views/flow_layout.h"
@@ -61,7 +62,7 @@ SessionsDialog::SessionsDialog(app::Workspace& workspace, QWidget* parent)
     text_ = new QLineEdit(this);
     text_->setPlaceholderText(tr("Search in questions, answers, reviews, tags, series and titles"));
     text_->setAccessibleName(tr("Text to search for"));
-    text_->setClearButtonEnabled(true);
+    addClearButton(text_);
     results_ = new SessionResults(this);
     status_ = new MutedLabel({}, this);
     skipped_ = new ElidedLabel(this);

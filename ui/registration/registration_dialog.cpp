@@ -38,6 +38,7 @@ void RegistrationDialog::build() {
     text_ = new QLabel(tr("The series are being registered…"), this);
     text_->setWordWrap(true);
     progress_ = new QProgressBar(this);
+    progress_->setAccessibleName(tr("Registration"));
     progress_->setRange(0, 100);
     sliders_ = new QWidget(this);
     slice_ = new QSlider(Qt::Horizontal, sliders_);

@@ -46,6 +46,7 @@ TagValuesDialog::TagValuesDialog(const QString& name, const std::vector<std::fil
     table_->horizontalHeader()->setStretchLastSection(true);
     summary_ = new MutedLabel(tr("Reading the files…"), this);
     progress_ = new QProgressBar(this);
+    progress_->setAccessibleName(tr("Reading"));
     progress_->setRange(0, static_cast<int>(files.size()));
     progress_->setMaximumHeight(8);
     progress_->setTextVisible(false);

@@ -2,8 +2,10 @@
 
 #include "app/privacy.h"
 #include "ui/browser/series_text.h"
+#include "ui/browser/study_text.h"
 #include "ui/dialogs/file_dialogs.h"
 #include "ui/dialogs/scrollable.h"
+#include "ui/style/clear_button.h"
 #include "ui/style/muted_label.h"
 #include "ui/tags/tag_values_dialog.h"
 
@@ -102,7 +104,7 @@ void TagsDialog::build() {
     filter_ = new QLineEdit(this);
     filter_->setPlaceholderText(tr("Find a tag, a name or a value, also in private tags and sequences"));
     filter_->setAccessibleName(tr("Find"));
-    filter_->setClearButtonEnabled(true);
+    addClearButton(filter_);
     differences_ = new QCheckBox(tr("&Only differences"), this);
     auto* filterRow = new QHBoxLayout;
     filterRow->addWidget(filter_, 1);
@@ -159,11 +161,19 @@ void TagsDialog::build() {
 
 void TagsDialog::fillSeries(int seriesId, int slice) {
     objects_[1].series->addItem(tr("nothing"), -1);
+    std::set<std::string> studies;
+    for (const app::OpenSeries& open : studies_.series())
+        studies.insert(open.series.study.uid);
     for (const app::OpenSeries& open : studies_.series()) {
         if (!isDicom(open)) continue;
-        QString name = seriesTitle(app::shown(open.series));
+        const viewer::Series series = app::shown(open.series);
+        QString name = seriesTitle(series);
         if (open.series.number && !app::Privacy::mode().isOn())
             name = tr("%1 (series %2)").arg(name).arg(*open.series.number);
+        if (studies.size() > 1) {
+            name = tr("%1, %2: %3", "patient, study, series")
+                       .arg(patientTitle(series.study.patient), studyTitle(series.study), name);
+        }
         for (const Object& object : objects_)
             object.series->addItem(name, open.id);
     }

@@ -150,7 +150,28 @@ void Pane::showPage() {
     slices_->controls()->setVisible(page == slices_);
     clipToolbar_->setVisible(page == clip_);
     stack_->setCurrentWidget(page);
+    nameViews();
     Q_EMIT pageChanged();
+}
+
+/// Names the views for screen readers.
+void Pane::nameViews() {
+    const app::OpenSeries* open = series();
+    const QString title = open != nullptr ? seriesTitle(app::shown(open->series)) : QString();
+    const auto give = [&](QWidget* view, const QString& name) {
+        view->setAccessibleName(
+            count_ == 1 ? name : tr("%1 (pane %2 of %3)", "what it shows").arg(name).arg(number_).arg(count_));
+    };
+    give(slices_->view(), open != nullptr ? tr("Slices of %1").arg(title) : tr("Slice view"));
+    give(clip_->screen(), open != nullptr ? tr("Clip: %1").arg(title) : tr("Clip"));
+    if (volume_->view() != nullptr)
+        give(volume_->view(), open != nullptr ? tr("Volume of %1").arg(title) : tr("Volume view"));
+}
+
+void Pane::setPlace(int number, int count) {
+    number_ = number;
+    count_ = count;
+    nameViews();
 }
 
 bool Pane::hasVolumeTab() const {

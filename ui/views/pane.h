@@ -38,6 +38,9 @@ public:
     /// Questions, menus and the browser act on the active pane. Its frame has another colour; a single pane has none.
     void setActive(bool active, bool isAlone);
 
+    /// Says which of all panes this is, from 1: screen readers name it.
+    void setPlace(int number, int count);
+
     /// Returns what the pane shows; OpenSeries::view of a pane that shows no pixels yet.
     app::View currentView() const;
 
@@ -86,6 +89,7 @@ private:
     void build();
     void connectParts();
     void showPage();
+    void nameViews();
     void showClip(const app::OpenSeries& open);
     void restore(const app::View& view);
     void pixelsChanged(int seriesId);
@@ -96,6 +100,7 @@ private:
     app::Workspace& workspace_;
     int seriesId_ = -1;
     bool isActive_ = true, isAlone_ = true;
+    int number_ = 1, count_ = 1;  ///< of all panes
     QWidget* controls_;
     QTabBar* tabs_;
     QStackedWidget* stack_;

@@ -239,6 +239,7 @@ void ViewArea::arrange() {
         places_->removeWidget(pane);
         places_->addWidget(pane, static_cast<int>(i) / grid_.columns, static_cast<int>(i) % grid_.columns);
         pane->setActive(isActive, panes_.size() == 1);
+        pane->setPlace(static_cast<int>(i) + 1, static_cast<int>(panes_.size()));
         pane->setVisible(isActive || !maximised_);
     }
     links_->setPanes(panes_);

@@ -33,17 +33,46 @@ public:
         : painter_(painter), view_(view), map_(map), unit_(unit), area_(area) {}
 
     void draw() {
-        std::vector<ShownRoi> shown;
         for (ShownRoi& roi : view_.board->shown()) {
-            if (roi.space == view_.space.space) shown.push_back(std::move(roi));
+            if (roi.space == view_.space.space) drawn_.push_back(prepared(std::move(roi)));
         }
-        for (const ShownRoi& roi : shown)
-            drawLines(roi);
-        for (const ShownRoi& roi : shown)
-            drawLabel(roi);
+        for (const Drawn& each : drawn_)
+            drawLines(each);
+        for (const Drawn& each : drawn_)
+            drawLabel(each);
     }
 
 private:
+    /// A region, and where it is in the view.
+    struct Drawn {
+        ShownRoi roi;
+        bool inFull = false;           ///< it lies in the plane, which otherwise cuts it
+        std::vector<QPolygonF> lines;  ///< its outline, or where the plane cuts it
+        std::optional<QRectF> bounds;  ///< absent: it is not in the view
+    };
+
+    Drawn prepared(ShownRoi roi) const {
+        Drawn drawn;
+        drawn.roi = std::move(roi);
+        drawn.inFull = liesIn(drawn.roi.roi, view_.cut);
+        if (drawn.inFull) {
+            for (const std::vector<Vector2>& line : outline(drawn.roi.roi)) {
+                QPolygonF& polygon = drawn.lines.emplace_back();
+                for (const Vector2& point : line)
+                    polygon << at(drawn.roi, point);
+            }
+        } else {
+            for (const auto& [from, to] : cutBy(drawn.roi.roi, view_.cut))
+                drawn.lines.push_back({map_.toDevice(from), map_.toDevice(to)});
+        }
+        QRectF box;
+        for (const QPolygonF& line : drawn.lines)
+            // A box without a width still has a place.
+            box |= line.boundingRect().adjusted(-unit_, -unit_, unit_, unit_);
+        if (box.intersects(area_)) drawn.bounds = box;
+        return drawn;
+    }
+
     QPointF at(const ShownRoi& roi, const Vector2& point) const {
         return map_.toDevice(toPatient(roi.roi.plane, point));
     }
@@ -54,14 +83,11 @@ private:
     /// In a small pane whole labels would hide the image.
     bool hasRoom() const { return area_.width() >= kRoomyWidth * unit_ && area_.height() >= kRoomyHeight * unit_; }
 
-    QPainterPath fullPath(const ShownRoi& roi) const {
+    QPainterPath fullPath(const Drawn& drawn) const {
+        const ShownRoi& roi = drawn.roi;
         QPainterPath path;
-        for (const std::vector<Vector2>& line : outline(roi.roi)) {
-            QPolygonF polygon;
-            for (const Vector2& point : line)
-                polygon << at(roi, point);
-            path.addPolygon(polygon);
-        }
+        for (const QPolygonF& line : drawn.lines)
+            path.addPolygon(line);
         const std::vector<Vector2>& points = roi.roi.points;
         if (roi.roi.shape == RoiShape::arrow && points.size() == 2) {
             path.addPolygon(
@@ -90,62 +116,43 @@ private:
         painter_.drawEllipse(at, radius * unit_, radius * unit_);
     }
 
-    void drawLines(const ShownRoi& roi) {
+    void drawLines(const Drawn& drawn) {
+        const ShownRoi& roi = drawn.roi;
         const QColor colour = markColour(roi.colour);
         const double width = isLit(roi) ? 2.2 : 1.5;
-        if (liesIn(roi.roi, view_.cut)) {
-            stroke(fullPath(roi), colour, width);
+        if (drawn.inFull) {
+            stroke(fullPath(drawn), colour, width);
             if (!isLit(roi)) return;
             for (const Vector2& point : handles(roi.roi))
                 drawDot(at(roi, point), kHandleRadius, view_.board->selected() == roi.id ? colour : Qt::white);
             return;
         }
-        for (const auto& [from, to] : cutBy(roi.roi, view_.cut)) {
-            const QPointF start = map_.toDevice(from), end = map_.toDevice(to);
-            QPainterPath path(start);
-            path.lineTo(end);
+        for (const QPolygonF& line : drawn.lines) {
+            QPainterPath path;
+            path.addPolygon(line);
             stroke(path, colour, width);
-            drawDot(start, kDotRadius, colour);
-            drawDot(end, kDotRadius, colour);
+            drawDot(line.first(), kDotRadius, colour);
+            drawDot(line.last(), kDotRadius, colour);
         }
     }
 
-    /// Returns the box around what is shown of a region; nothing if it is not in the view.
-    std::optional<QRectF> boundsOf(const ShownRoi& roi, bool inFull) const {
-        QPolygonF points;
-        if (inFull) {
-            for (const std::vector<Vector2>& line : outline(roi.roi)) {
-                for (const Vector2& point : line)
-                    points << at(roi, point);
-            }
-        } else {
-            for (const auto& [from, to] : cutBy(roi.roi, view_.cut))
-                points << map_.toDevice(from) << map_.toDevice(to);
-        }
-        if (points.isEmpty()) return {};
-        // A box without a width still has a place.
-        const QRectF box = points.boundingRect().adjusted(-unit_, -unit_, unit_, unit_);
-        return box.intersects(area_) ? std::optional(box) : std::nullopt;
-    }
-
-    void drawLabel(const ShownRoi& roi) {
-        const bool inFull = liesIn(roi.roi, view_.cut);
-        const std::optional<QRectF> bounds = boundsOf(roi, inFull);
+    void drawLabel(const Drawn& drawn) {
+        const ShownRoi& roi = drawn.roi;
         QStringList lines;
         if (!roi.name.isEmpty()) lines << roi.name;
         if (isLit(roi)) {
             lines << roi.values;
-        } else if (inFull) {
+        } else if (drawn.inFull) {
             lines << (hasRoom() ? roi.values : roi.values.mid(0, 1));
         }
-        if (!bounds || lines.isEmpty()) return;
+        if (!drawn.bounds || lines.isEmpty()) return;
         const QFontMetricsF metrics(painter_.font());
         QSizeF size(0, metrics.lineSpacing() * static_cast<double>(lines.size()));
         for (QString& line : lines) {
             line = metrics.elidedText(line, Qt::ElideRight, area_.width() - 4 * kLabelGap * unit_);
             size.setWidth(std::max(size.width(), metrics.horizontalAdvance(line)));
         }
-        const QRectF box = place(*bounds, size);
+        const QRectF box = place(*drawn.bounds, size);
         taken_.push_back(box);
         QPainterPath text;
         double base = box.top() + metrics.ascent();
@@ -160,7 +167,7 @@ private:
     }
 
     /// Returns where a label stands: right of its region, left of it, below or above it; the first place within the
-    /// view that no other label has, or else the first one, moved into the view.
+    /// view that no other label or region has, else that no label has, or else the first one, moved into the view.
     QRectF place(const QRectF& region, const QSizeF& size) const {
         const double gap = kLabelGap * unit_;
         const double middle = region.center().y() - size.height() / 2;
@@ -172,9 +179,16 @@ private:
         const auto isFree = [this](const QRectF& box) {
             return std::ranges::none_of(taken_, [&](const QRectF& other) { return other.intersects(box); });
         };
-        for (const QPointF& corner : corners) {
-            const QRectF box(corner, size);
-            if (room.contains(box) && isFree(box)) return box;
+        const auto isOverOther = [&](const QRectF& box) {
+            return std::ranges::any_of(drawn_, [&](const Drawn& other) {
+                return other.bounds && other.bounds != region && other.bounds->intersects(box);
+            });
+        };
+        for (const bool mayLieOver : {false, true}) {
+            for (const QPointF& corner : corners) {
+                const QRectF box(corner, size);
+                if (room.contains(box) && isFree(box) && (mayLieOver || !isOverOther(box))) return box;
+            }
         }
         QRectF box(corners[0], size);
         box.moveLeft(std::clamp(box.left(), room.left(), std::max(room.left(), room.right() - size.width())));
@@ -196,7 +210,8 @@ private:
     const MmToDevice& map_;
     double unit_;
     QRectF area_;
-    std::vector<QRectF> taken_;
+    std::vector<Drawn> drawn_;
+    std::vector<QRectF> taken_;  ///< by labels
 };
 
 }  // namespace

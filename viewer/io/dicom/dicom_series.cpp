@@ -190,6 +190,21 @@ bool samePixels(const DicomSlice& a, const DicomSlice& b) {
     }
 }
 
+/// Returns true if the stacks of a series are a localizer without the flag of one: a few slices each, about as many, in
+/// perpendicular planes.
+bool isPlanningSeries(const std::vector<DicomStack>& stacks, const Geometry& main, std::size_t most) {
+    constexpr std::size_t kMostSlices = 15;
+    constexpr double kPerpendicular = 0.1;  // cosine
+    const Vector3 normal = cross(main.iDirection, main.jDirection);
+    bool isPerpendicular = false;
+    for (const DicomStack& stack : stacks) {
+        if (most > kMostSlices || 3 * stack.slices.size() < most || !stack.geometry.oriented) return false;
+        const Vector3 other = cross(stack.geometry.iDirection, stack.geometry.jDirection);
+        isPerpendicular = isPerpendicular || std::abs(dot(normal, other)) < kPerpendicular;
+    }
+    return isPerpendicular;
+}
+
 /// Adds notes to stacks at a different angle than most of their series: they may be localizers.
 void noteMixedOrientations(std::vector<DicomStack>& stacks) {
     const auto placed = [](const DicomStack& stack) { return stack.geometry.oriented; };
@@ -199,6 +214,11 @@ void noteMixedOrientations(std::vector<DicomStack>& stacks) {
     if (largest == stacks.end() || !placed(*largest)) return;
     const Geometry main = largest->geometry;
     const std::size_t most = largest->slices.size();
+    if (isPlanningSeries(stacks, main, most)) {
+        for (DicomStack& stack : stacks) {
+            if (!stack.slices.front().image->localizer) stack.notes.push_back({"dicom.perpendicular_localizer", {}});
+        }
+    }
     bool mixed = false;
     for (DicomStack& stack : stacks) {
         const bool turned = placed(stack) && (dot(stack.geometry.iDirection, main.iDirection) < 0.9999 ||
