@@ -143,7 +143,7 @@ TEST_F(PlaneGrips, OfAThinSlabAreTheNearest) {
 }
 
 TEST_F(PlaneGrips, AreOnlyThoseThatAreMoved) {
-    planes_[1].isMoved = false;
+    planes_[1].isMovable = false;
     EXPECT_FALSE(at(97, 30));
     EXPECT_EQ(at(101, 99)->kind, PlaneGrip::Kind::move);
     EXPECT_TRUE(planeLines(planes_, slice_, map_, QRectF(0, 0, 200, 200))[0].handles);

@@ -18,13 +18,13 @@ namespace fleming::viewer {
 std::vector<std::unique_ptr<Layer>> makeLayers() {
     std::vector<std::unique_ptr<Layer>> layers;
     layers.push_back(std::make_unique<LabelOverlay>());
+    layers.push_back(std::make_unique<ReferenceLines>());
+    layers.push_back(std::make_unique<Crosshair>());
     layers.push_back(std::make_unique<OrientationLetters>());
     layers.push_back(std::make_unique<CornerText>());
     layers.push_back(std::make_unique<ScaleBar>());
     layers.push_back(std::make_unique<ColourBar>());
     layers.push_back(std::make_unique<MarkLayer>());
-    layers.push_back(std::make_unique<ReferenceLines>());
-    layers.push_back(std::make_unique<Crosshair>());
     layers.push_back(std::make_unique<RoiLayer>());
     layers.push_back(std::make_unique<BoxOutline>());
     layers.push_back(std::make_unique<Notices>());

@@ -42,10 +42,10 @@ void addHandles(std::vector<PlaneLine>& lines, const std::vector<CrossingPlane>&
     const QRectF inner = area.adjusted(kMargin * side, kMargin * side, -kMargin * side, -kMargin * side);
     for (PlaneLine& line : lines) {
         line.pivot = line.line.center();
-        if (!planes[line.index].isMoved) continue;
+        if (!planes[line.index].isMovable) continue;
         for (const PlaneLine& other : lines) {
             QPointF meeting;
-            if (&other != &line && planes[other.index].isMoved &&
+            if (&other != &line && planes[other.index].isMovable &&
                 line.line.intersects(other.line, &meeting) == QLineF::BoundedIntersection)
                 line.pivot = meeting;
         }
@@ -114,7 +114,7 @@ std::optional<PlaneGrip> gripAt(const std::vector<PlaneLine>& lines, const std::
     };
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const PlaneLine& line = lines[i];
-        if (!planes[line.index].isMoved) continue;
+        if (!planes[line.index].isMovable) continue;
         if (line.handles && (isNear(line.handles->p1()) || isNear(line.handles->p2())))
             return PlaneGrip{PlaneGrip::Kind::turn, i};
         for (const QLineF& face : line.slab)

@@ -16,8 +16,8 @@ namespace fleming::viewer {
 /// The plane of another view, which crosses a slice in a line.
 struct CrossingPlane {
     SlicePlane plane;
-    int id = 0;            ///< the other view, for who made the list
-    bool isMoved = false;  ///< the user can move it, turn it, and change its slab, by dragging its line
+    int id = 0;              ///< the other view, for who made the list
+    bool isMovable = false;  ///< the user can move it, turn it, and change its slab, by dragging its line
     friend bool operator==(const CrossingPlane&, const CrossingPlane&) = default;
 };
 

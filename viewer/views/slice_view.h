@@ -192,7 +192,7 @@ private:
     void pickWindow(int number);
     void point(bool points);
     std::vector<PlaneLine> planeLines() const;
-    std::optional<PlaneGrip> planeGripAt(const QPointF& device) const;
+    std::optional<PlaneGrip> planeGripAt(const std::vector<PlaneLine>& lines, const QPointF& device) const;
     bool pressPlane(const QMouseEvent& event);
     bool movePlane(const QMouseEvent& event);
     void toggleSlab();

@@ -59,18 +59,20 @@ std::vector<PlaneLine> SliceView::planeLines() const {
     return d_->plane ? viewer::planeLines(d_->references, *d_->plane, d_->map(), device) : std::vector<PlaneLine>();
 }
 
-std::optional<PlaneGrip> SliceView::planeGripAt(const QPointF& device) const {
+std::optional<PlaneGrip> SliceView::planeGripAt(const std::vector<PlaneLine>& lines, const QPointF& device) const {
+    if (!d_->tools.isFirstActive()) return {};
+    const auto grip = gripAt(lines, d_->references, device, kLineReach * devicePixelRatioF());
     // A region over a line comes first: lines are long.
-    if (!d_->tools.isFirstActive() || d_->references.empty() || roiAt(device)) return {};
-    return gripAt(planeLines(), d_->references, device, kLineReach * devicePixelRatioF());
+    return grip && !roiAt(device) ? grip : std::nullopt;
 }
 
 bool SliceView::pressPlane(const QMouseEvent& event) {
     if (event.button() != Qt::LeftButton || event.modifiers() != Qt::NoModifier || d_->tools.isDragging()) return false;
     const QPointF device = event.position() * devicePixelRatioF();
-    const std::optional<PlaneGrip> grip = planeGripAt(device);
+    const std::vector<PlaneLine> lines = planeLines();
+    const std::optional<PlaneGrip> grip = planeGripAt(lines, device);
     if (!grip) return false;
-    const PlaneLine line = planeLines()[grip->line];
+    const PlaneLine& line = lines[grip->line];
     d_->planeDrag.emplace(*grip, line, d_->references[line.index], device, d_->map());
     return true;
 }
@@ -83,7 +85,7 @@ bool SliceView::movePlane(const QMouseEvent& event) {
 }
 
 std::optional<Qt::CursorShape> SliceView::planeCursorAt(const QPointF& device) const {
-    const std::optional<PlaneGrip> grip = planeGripAt(device);
+    const std::optional<PlaneGrip> grip = planeGripAt(planeLines(), device);
     if (!grip) return {};
     if (grip->kind == PlaneGrip::Kind::turn) return Qt::PointingHandCursor;
     return grip->kind == PlaneGrip::Kind::slab ? Qt::SplitVCursor : Qt::SizeAllCursor;
