@@ -16,7 +16,7 @@ class Target : public ToolTarget {
 public:
     Target() {
         view.setImage({100, 100});
-        view.setArea({200, 200});
+        view.setArea({200, 200}, 1);
     }
     Viewport& viewport() override { return view; }
     void viewportChanged() override { ++changes; }

@@ -16,9 +16,18 @@ void Viewport::setImage(const QSizeF& size) {
     fit();
 }
 
-void Viewport::setArea(const QSizeF& size) {
-    area_ = {std::max(size.width(), 1.0), std::max(size.height(), 1.0)};
-    if (fitted_) fit();
+bool Viewport::setArea(const QSizeF& size, double devicePixelRatio) {
+    const QSizeF area(std::max(size.width() * devicePixelRatio, 1.0), std::max(size.height() * devicePixelRatio, 1.0));
+    if (area == area_ && devicePixelRatio == ratio_) return false;
+    const double larger = ratio_ > 0 ? devicePixelRatio / ratio_ : 1.0;
+    area_ = area;
+    ratio_ = devicePixelRatio;
+    if (fitted_) {
+        fit();
+    } else if (larger != 1.0) {
+        zoomAt(middle(), larger);
+    }
+    return true;
 }
 
 double Viewport::fittingZoom() const {

@@ -16,8 +16,10 @@ class Viewport {
 public:
     /// Sets the size of the image at zoom 1, and fits it.
     void setImage(const QSizeF& size);
-    /// Sets the size of the view. What is in the middle stays there; a fitted image is fitted again.
-    void setArea(const QSizeF& size);
+    /// Sets the size of the view in device-independent pixels, and how many device pixels one is. What is in the middle
+    /// stays there; a fitted image is fitted again, and any other keeps its size for the eye. Returns false if nothing
+    /// has changed.
+    bool setArea(const QSizeF& size, double devicePixelRatio);
 
     void fit();
     void pan(const QPointF& by);
@@ -44,6 +46,7 @@ private:
 
     QSizeF image_{1, 1};
     QSizeF area_{1, 1};
+    double ratio_ = 0.0;  ///< of device pixels; 0: not known yet
     QPointF centre_;  ///< the point of the image in the middle of the view
     double zoom_ = 1.0;
     bool fitted_ = true;

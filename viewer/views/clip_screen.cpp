@@ -213,6 +213,10 @@ void ClipScreen::leaveEvent(QEvent*) {
 // --- painting -------------------------------------------------------------------------------------------------------
 
 void ClipScreen::paintEvent(QPaintEvent*) {
+    if (viewport_.setArea(size(), devicePixelRatioF())) {  // a monitor of another scale, as in SliceView
+        reduced_ = {};
+        QMetaObject::invokeMethod(this, &ClipScreen::displayChanged, Qt::QueuedConnection);
+    }
     QPainter painter(this);
     painter.fillRect(rect(), Qt::black);
     if (!message_.isEmpty()) {
@@ -285,7 +289,7 @@ ClipFacts ClipScreen::completeFacts() const {
 
 void ClipScreen::resizeEvent(QResizeEvent*) {
     reduced_ = {};
-    viewport_.setArea(QSizeF(size()) * devicePixelRatioF());
+    viewport_.setArea(size(), devicePixelRatioF());
 }
 
 void ClipScreen::focusInEvent(QFocusEvent*) {

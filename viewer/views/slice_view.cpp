@@ -300,6 +300,9 @@ void SliceView::pointAt(const QPointF& device) {
 }
 
 void SliceView::paintEvent(QPaintEvent*) {
+    // The window may have come to a monitor of another scale, of which not all versions of Qt tell.
+    if (d_->viewport.setArea(size(), devicePixelRatioF()))
+        QMetaObject::invokeMethod(this, &SliceView::displayChanged, Qt::QueuedConnection);
     QPainter painter(this);
     painter.fillRect(rect(), Qt::black);
     const SliceStack& stack = d_->stack;
@@ -327,7 +330,7 @@ void SliceView::paintEvent(QPaintEvent*) {
 }
 
 void SliceView::resizeEvent(QResizeEvent*) {
-    d_->viewport.setArea(QSizeF(size()) * devicePixelRatioF());
+    d_->viewport.setArea(size(), devicePixelRatioF());
 }
 
 void SliceView::wheelEvent(QWheelEvent* event) {
