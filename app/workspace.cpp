@@ -15,6 +15,7 @@ struct Workspace::Parts {
     MeasurementFiles measurementFiles{measurements, studies};
     EvidenceList evidence;
     CurrentSession session;
+    MeasurementRecorder measurementRecorder{measurements, studies, session};
     ModelSlot model;
     Chat chat;
     QuestionQueue questions{chat, model};
@@ -33,6 +34,8 @@ Workspace::Workspace(ModelBackends backends, QObject* parent)
             for (const viewer::Frame& frame : exchange.evidence)
                 frames.push_back(frame.provenance);
         }
+        for (const RecordedMeasurement& measurement : session().measurements())
+            frames.push_back(measurement.source);
         studies().reopen(std::move(frames));
     });
 
@@ -49,6 +52,8 @@ Workspace::Workspace(ModelBackends backends, QObject* parent)
     connect(&scans(), &ScanLibrary::failed, this, &Workspace::failed);
     connect(&measurementFiles(), &MeasurementFiles::failed, this, &Workspace::failed);
     connect(&measurementFiles(), &MeasurementFiles::notice, this, &Workspace::notice);
+    connect(&measurementRecorder(), &MeasurementRecorder::failed, this, &Workspace::failed);
+    connect(&measurementRecorder(), &MeasurementRecorder::notice, this, &Workspace::notice);
     connect(&evidence(), &EvidenceList::failed, this, &Workspace::failed);
     connect(&model(), &ModelSlot::failed, this, &Workspace::failed);
     connect(&session(), &CurrentSession::failed, this, &Workspace::failed);
@@ -72,6 +77,9 @@ MeasurementList& Workspace::measurements() const {
 }
 MeasurementFiles& Workspace::measurementFiles() const {
     return parts_->measurementFiles;
+}
+MeasurementRecorder& Workspace::measurementRecorder() const {
+    return parts_->measurementRecorder;
 }
 EvidenceList& Workspace::evidence() const {
     return parts_->evidence;

@@ -7,6 +7,7 @@
 #include "app/evidence/evidence_list.h"
 #include "app/measure/measurement_files.h"
 #include "app/measure/measurement_list.h"
+#include "app/measure/measurement_recorder.h"
 #include "app/models/model_slot.h"
 #include "app/replay/session_replay.h"
 #include "app/review/review_drafts.h"
@@ -36,19 +37,20 @@ public:
 
     // Each function returns a part. It lives as long as the workspace.
 
-    Studies& studies() const;                    ///< The series that are open, and which one is shown.
-    ScanLibrary& scans() const;                  ///< The scans that were opened before.
-    MeasurementList& measurements() const;       ///< What was measured in the open series.
-    MeasurementFiles& measurementFiles() const;  ///< Writes and reads them.
-    EvidenceList& evidence() const;              ///< The frames that go with the next question.
-    ModelSlot& model() const;                    ///< The model that is loaded or being loaded.
-    CurrentSession& session() const;             ///< The session file and its exchanges.
-    Chat& chat() const;                          ///< The question under way and its conversation.
-    QuestionQueue& questions() const;            ///< The questions that wait for their turn.
-    SessionReplay& replay() const;               ///< The answers that are being replayed.
-    Drafts& drafts() const;                      ///< The text that is written and not asked.
-    ReviewDrafts& reviews() const;               ///< The reviews that are written and not submitted.
-    SavedPrompts& prompts() const;               ///< Questions and system prompts that were saved by name.
+    Studies& studies() const;                          ///< The series that are open, and which one is shown.
+    ScanLibrary& scans() const;                        ///< The scans that were opened before.
+    MeasurementList& measurements() const;             ///< What was measured, in this session.
+    MeasurementFiles& measurementFiles() const;        ///< Writes and reads them.
+    MeasurementRecorder& measurementRecorder() const;  ///< Records them in the session.
+    EvidenceList& evidence() const;                    ///< The frames that go with the next question.
+    ModelSlot& model() const;                          ///< The model that is loaded or being loaded.
+    CurrentSession& session() const;                   ///< The session file and its exchanges.
+    Chat& chat() const;                                ///< The question under way and its conversation.
+    QuestionQueue& questions() const;                  ///< The questions that wait for their turn.
+    SessionReplay& replay() const;                     ///< The answers that are being replayed.
+    Drafts& drafts() const;                            ///< The text that is written and not asked.
+    ReviewDrafts& reviews() const;                     ///< The reviews that are written and not submitted.
+    SavedPrompts& prompts() const;                     ///< Questions and system prompts that were saved by name.
 
 Q_SIGNALS:
     /// The notice() of any part: for the user to know; nothing failed.

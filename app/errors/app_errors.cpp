@@ -212,6 +212,7 @@ std::span<const ErrorText> appErrors() {
         {"session.no_log", QT_TRANSLATE_NOOP("Errors",
                                              "The session was written by an old version without a log, so there is "
                                              "nothing to check. It gets a log when it is next opened for writing.")},
+        {"session.no_measurement", QT_TRANSLATE_NOOP("Errors", "The session has no measurement number %1.")},
         {"session.not_a_file", QT_TRANSLATE_NOOP("Errors", "This is not a file, so it cannot be opened as a session.")},
         {"session.not_a_session",
          QT_TRANSLATE_NOOP("Errors", "This is not a Fleming Viewer session. The file was not changed.")},

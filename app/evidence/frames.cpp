@@ -1,6 +1,7 @@
 #include "app/evidence/frames.h"
 
 #include "app/evidence/numpy_rule.h"
+#include "app/evidence/series_provenance.h"
 #include "base/error.h"
 #include "base/sha256.h"
 #include "viewer/render/turn.h"
@@ -15,17 +16,9 @@ namespace {
 
 using viewer::Provenance;
 
-/// Returns provenance with the values that all frames of a series share.
+/// Returns provenance with what the series and the pixels of a frame say.
 Provenance provenanceOf(const viewer::Series& series, const viewer::RgbImage& image) {
-    Provenance provenance;
-    provenance.kind = series.kind();
-    if (!series.files.empty()) provenance.file = series.files.front().string();
-    provenance.seriesUid = series.uid;
-    provenance.seriesDescription = series.description;
-    provenance.seriesNumber = series.number;
-    provenance.studyUid = series.study.uid;
-    provenance.studyDate = series.study.date;
-    provenance.modality = series.modality;
+    Provenance provenance = app::provenanceOf(series);
     provenance.width = image.width;
     provenance.height = image.height;
     provenance.pixelsSha256 = sha256(std::as_bytes(std::span(image.rgb)));
@@ -45,13 +38,6 @@ void recordWindowing(const viewer::Windowing& windowing, Provenance& provenance)
     if (const auto* window = std::get_if<viewer::Window>(&windowing)) provenance.window = *window;
     if (const auto* table = std::get_if<viewer::VoiTablePtr>(&windowing)) provenance.voiTable = (*table)->sha256;
     provenance.minMax = std::holds_alternative<viewer::MinMax>(windowing);
-}
-
-/// Returns the position of the middle of a slice, mm.
-viewer::Vector3 sliceCentre(const viewer::Geometry& geometry, const viewer::SliceNumber& slice) {
-    viewer::Vector3 voxel = viewer::middleVoxel(geometry);
-    voxel[static_cast<std::size_t>(viewer::planeAxes(geometry, slice.plane).sliceAxis)] = slice.index;
-    return geometry.voxelToPatient(voxel);
 }
 
 /// Returns the number of slices of a plane whose voxels its slab needs.

@@ -1,44 +1,23 @@
 #include "app/measure/measurement_files.h"
 
 #include "app/errors/error_text.h"
+#include "app/measure/measurement_colour.h"
 #include "app/measure/measurement_csv.h"
 #include "app/measure/roi_file.h"
 #include "app/measure/slicer_markups.h"
 #include "app/privacy.h"
 #include "base/error.h"
-#include "viewer/marks/mark_painter.h"
 
-#include <QColor>
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QSaveFile>
 
-#include <cstdlib>
 #include <filesystem>
 
 namespace fleming::app {
 
 namespace {
-
-viewer::Rgb rgbOf(const QColor& colour) {
-    return {static_cast<std::uint8_t>(colour.red()), static_cast<std::uint8_t>(colour.green()),
-            static_cast<std::uint8_t>(colour.blue())};
-}
-
-/// Returns the colour of measurements that is nearest to a colour.
-int nearestColour(const viewer::Rgb& wanted) {
-    int nearest = 0, least = 1 << 20;
-    for (int i = 0; i < viewer::kMarkColours; ++i) {
-        const viewer::Rgb colour = rgbOf(viewer::markColour(i));
-        const int distance = std::abs(colour.red - wanted.red) + std::abs(colour.green - wanted.green) +
-                             std::abs(colour.blue - wanted.blue);
-        if (distance >= least) continue;
-        least = distance;
-        nearest = i;
-    }
-    return nearest;
-}
 
 QByteArray textFor(const QString& file, const std::vector<MeasuredEntry>& rows) {
     if (file.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)) return measurementsCsv(rows);
@@ -71,7 +50,7 @@ void MeasurementFiles::save(const QString& file) {
     std::vector<MeasuredEntry> rows;
     for (const ListedMeasurement& each : list_.all()) {
         const OpenSeries* open = list_.seriesOf(each);
-        const RoiEntry entry{each.roi, each.title().toStdString(), rgbOf(viewer::markColour(each.colour)),
+        const RoiEntry entry{each.roi, each.title().toStdString(), measurementColour(each.colour),
                              open != nullptr ? open->series.uid : std::string()};
         const bool hasValues = open == nullptr || open->series.image().components == 1;
         rows.push_back({entry, list_.resultOf(each.id).measured.value_or(viewer::Measurement{}), hasValues});
@@ -111,7 +90,7 @@ void MeasurementFiles::add(const std::vector<RoiEntry>& entries, int seriesId) {
         for (const OpenSeries& open : studies_.series()) {
             if (!entry.seriesUid.empty() && open.series.uid == entry.seriesUid) series = open.id;
         }
-        const auto colour = entry.colour ? std::optional(nearestColour(*entry.colour)) : std::nullopt;
+        const auto colour = entry.colour ? std::optional(nearestMeasurementColour(*entry.colour)) : std::nullopt;
         if (list_.add(entry.roi, series, QString::fromStdString(entry.name), colour) != 0) ++count;
     }
     list_.undoStack().endMacro();

@@ -93,6 +93,32 @@ const OpenSeries* MeasurementList::seriesOf(const ListedMeasurement& measurement
     return found == open.end() ? nullptr : &*found;
 }
 
+std::optional<viewer::Measurement> MeasurementList::measuredWithoutValues(const ListedMeasurement& measurement) const {
+    const OpenSeries* open = seriesOf(measurement);
+    if (open == nullptr) return {};
+    try {
+        return viewer::measureWithoutValues(open->series, measurement.roi, ownCalibration(measurement.series));
+    } catch (const Error&) {
+        return {};
+    }
+}
+
+void MeasurementList::replace(MeasurementSet set) {
+    for (auto& [id, request] : requests_)
+        request.request_stop();
+    requests_.clear();
+    measuring_.clear();
+    undo_.clear();
+    all_ = std::move(set.all);
+    results_ = std::move(set.results);
+    calibrations_ = std::move(set.calibrations);
+    nextId_ = set.nextId;
+    for (const ListedMeasurement& each : all_) {
+        if (lacksValues(each)) measure(each);
+    }
+    Q_EMIT changed();
+}
+
 // --- changes --------------------------------------------------------------------------------------------------------
 
 int MeasurementList::add(const viewer::Roi& roi, int seriesId, const QString& name, const std::optional<int>& colour) {
@@ -184,15 +210,17 @@ void MeasurementList::push(const QString& text, const std::optional<ListedMeasur
 /// Puts a measurement into the list, or removes it.
 void MeasurementList::put(int id, std::size_t place, const std::optional<ListedMeasurement>& value) {
     const auto found = std::ranges::find(all_, id, &ListedMeasurement::id);
-    const bool isSameRegion = value && found != all_.end() && found->roi == value->roi;
+    const bool isKnown = found != all_.end(), isSameRegion = value && isKnown && found->roi == value->roi;
     if (!value) {
-        if (found != all_.end()) all_.erase(found);
-    } else if (found != all_.end()) {
+        if (isKnown) all_.erase(found);
+    } else if (isKnown) {
         *found = *value;
     } else {
         all_.insert(all_.begin() + static_cast<std::ptrdiff_t>(std::min(place, all_.size())), *value);
     }
+    if (value && isKnown && !isSameRegion && !jobOf(*value)) results_.erase(id);  // until its series is open
     if (value && !isSameRegion) measure(*value);
+    Q_EMIT measurementChanged(id);
     Q_EMIT changed();
 }
 
@@ -268,6 +296,7 @@ void MeasurementList::measure(const ListedMeasurement& measurement) {
     const std::optional<MeasuringJob> found = jobOf(measurement);
     if (!found) return;
     const int id = measurement.id;
+    measuring_.insert(id);
     requests_[id].request_stop();
     requests_[id] = worker_.post([this, id, job = *found](std::stop_token stop) {
         if (stop.stop_requested()) return;
@@ -279,8 +308,10 @@ void MeasurementList::measure(const ListedMeasurement& measurement) {
         }
         deliver(this, [this, id, result, stop] {
             if (stop.stop_requested()) return;
+            measuring_.erase(id);
             const MeasurementResult before = std::exchange(results_[id], result);
             const bool isSameProblem = !before.measured && !result.measured && before.problem == result.problem;
+            Q_EMIT measurementChanged(id);
             if (!isSameProblem) Q_EMIT changed();
         });
     });
@@ -288,8 +319,19 @@ void MeasurementList::measure(const ListedMeasurement& measurement) {
 
 void MeasurementList::measureSeries(const std::string& series, bool onlyMissing) {
     for (const ListedMeasurement& each : all_) {
-        if (each.series == series && !(onlyMissing && resultOf(each.id).measured)) measure(each);
+        if (each.series != series || (onlyMissing && !lacksValues(each))) continue;
+        if (!onlyMissing && !jobOf(each)) results_.erase(each.id);  // until its series is open
+        measure(each);
     }
+}
+
+/// Returns true if a measurement has no result, or one that was made before its pixels were loaded.
+bool MeasurementList::lacksValues(const ListedMeasurement& measurement) const {
+    const std::optional<viewer::Measurement>& measured = resultOf(measurement.id).measured;
+    if (!measured) return true;
+    if (!viewer::hasPixels(measurement.roi.shape) || measured->statistics) return false;
+    const OpenSeries* open = seriesOf(measurement);  // colours have no statistics
+    return open != nullptr && open->series.kind() != viewer::SeriesKind::clip && open->series.image().components == 1;
 }
 
 void MeasurementList::measureLive(const viewer::Roi& roi, int seriesId) {

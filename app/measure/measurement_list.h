@@ -11,6 +11,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -19,7 +20,7 @@ namespace fleming::app {
 
 /// A measured region of a series.
 struct ListedMeasurement {
-    int id = 0;          ///< never reused
+    int id = 0;          ///< never reused in a session, which records the measurement under it
     QString name;        ///< "M1"; the user can change it
     QString note;        ///< typed by the user; the text of an arrow
     int colour = 0;      ///< index of viewer::markColour()
@@ -43,9 +44,17 @@ std::string seriesKey(const viewer::Series& series);
 /// Returns the name of the space that positions of a series belong to: the frame of reference, or the series alone.
 std::string spaceKey(const viewer::Series& series);
 
-/// The measurements of the open series. They stay when their series is closed, and are shown again when it is opened
-/// again. Every change can be undone. Regions are measured on a worker; those whose slices were not loaded, again when
-/// more are.
+/// All that a list of measurements holds.
+struct MeasurementSet {
+    std::vector<ListedMeasurement> all;
+    std::map<int, MeasurementResult> results;                 ///< by id
+    std::map<std::string, viewer::Calibration> calibrations;  ///< the user's own, by seriesKey()
+    int nextId = 1;                                           ///< of the next measurement
+};
+
+/// The measurements of the session. Those of a series stay when the series is closed, and are shown again when it is
+/// opened again. Every change can be undone. Regions are measured on a worker; those whose slices were not loaded,
+/// again when more are.
 class MeasurementList : public QObject {
     Q_OBJECT
 
@@ -61,6 +70,15 @@ public:
     const MeasurementResult& resultOf(int id) const;  ///< empty for an unknown id
     /// Returns the open series of a measurement, or null.
     const OpenSeries* seriesOf(const ListedMeasurement& measurement) const;
+
+    /// Returns true until the result of the latest change is there.
+    bool isMeasuring(int id) const { return measuring_.contains(id); }
+
+    /// Returns what a region comes to without its pixels; absent if its series is not open, or it cannot be measured.
+    std::optional<viewer::Measurement> measuredWithoutValues(const ListedMeasurement& measurement) const;
+
+    /// Replaces everything, and forgets what can be undone. Measures what has no result.
+    void replace(MeasurementSet set);
 
     /// Returns what a measurement is measured on; absent if the pixels of its series are not being loaded.
     std::optional<MeasuringJob> jobOf(const ListedMeasurement& measurement) const;
@@ -102,6 +120,8 @@ public:
 Q_SIGNALS:
     /// The measurements, their results, or which series are open have changed.
     void changed();
+    /// A measurement was added, changed or removed, or its result is there.
+    void measurementChanged(int id);
     void liveMeasured(const fleming::viewer::Measurement& measured, const fleming::viewer::Roi& roi);
 
 private:
@@ -116,10 +136,12 @@ private:
     std::shared_ptr<const viewer::Series> copyOf(const OpenSeries& open) const;
     void measure(const ListedMeasurement& measurement);
     void measureSeries(const std::string& series, bool onlyMissing);
+    bool lacksValues(const ListedMeasurement& measurement) const;
 
     Studies& studies_;
     std::vector<ListedMeasurement> all_;
     std::map<int, MeasurementResult> results_;                 ///< by id
+    std::set<int> measuring_;                                  ///< ids
     std::map<int, std::stop_source> requests_;                 ///< by id: the last of measure()
     std::map<std::string, viewer::Calibration> calibrations_;  ///< the user's own, by seriesKey()
     int nextId_ = 1;

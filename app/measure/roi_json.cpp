@@ -20,16 +20,9 @@ Vector3 direction(const QJsonValue& value, const char* key) {
     const double size = viewer::length(vector);
     if (!std::isfinite(size)) throw Error("roi.not_finite");
     if (!(size > 0)) throw Error("roi.no_plane");
-    return viewer::unit(vector);
-}
-
-std::optional<viewer::Rgb> colourOf(const QJsonValue& value) {
-    const QString text = value.toString();
-    bool isHex = false;
-    const unsigned rgb = text.mid(1).toUInt(&isHex, 16);
-    if (!isHex || text.size() != 7 || text[0] != QLatin1Char('#')) return {};
-    return viewer::Rgb{static_cast<std::uint8_t>(rgb >> 16), static_cast<std::uint8_t>(rgb >> 8),
-                       static_cast<std::uint8_t>(rgb)};
+    // What this program wrote comes back bit for bit.
+    constexpr double kRounding = 1e-12;
+    return std::abs(size - 1.0) <= kRounding ? vector : viewer::unit(vector);
 }
 
 QJsonValue orNull(const std::optional<double>& number) {
@@ -52,6 +45,14 @@ void putStatistics(const viewer::Measurement& measured, QJsonObject& json) {
 }
 
 }  // namespace
+
+std::optional<viewer::Rgb> colourOf(const QString& text) {
+    bool isHex = false;
+    const unsigned rgb = text.mid(1).toUInt(&isHex, 16);
+    if (!isHex || text.size() != 7 || text[0] != QLatin1Char('#')) return {};
+    return viewer::Rgb{static_cast<std::uint8_t>(rgb >> 16), static_cast<std::uint8_t>(rgb >> 8),
+                       static_cast<std::uint8_t>(rgb)};
+}
 
 QJsonObject toJson(const RoiEntry& entry) {
     const viewer::RoiPlane& plane = entry.roi.plane;
@@ -86,7 +87,7 @@ RoiEntry roiFromJson(const QJsonObject& json) {
     for (const QJsonValue& point : json["points"].toArray())
         entry.roi.points.push_back(numbersOf<viewer::Vector2>(point, "points"));
     entry.name = json["name"].toString().toStdString();
-    entry.colour = colourOf(json["colour"]);
+    entry.colour = colourOf(json["colour"].toString());
     entry.seriesUid = json["series_uid"].toString().toStdString();
     viewer::check(entry.roi);
     return entry;

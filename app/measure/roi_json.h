@@ -4,6 +4,9 @@
 #include "viewer/measure/measure.h"
 
 #include <QJsonObject>
+#include <QString>
+
+#include <optional>
 
 namespace fleming::app {
 
@@ -18,6 +21,9 @@ QJsonObject toJson(const RoiEntry& entry);
 
 /// Reads a region. Throws Error, without a source, if it is none or cannot be measured: the messages name the key.
 RoiEntry roiFromJson(const QJsonObject& json);
+
+/// Returns the colour "#rrggbb"; nothing for any other text.
+std::optional<viewer::Rgb> colourOf(const QString& text);
 
 /// Returns what a region comes to, with the keys that apply to its shape: "length_mm", "length_px", "short_length_mm",
 /// "short_length_px", "angle_deg", "area_mm2", "count", "min", "max", "mean", "sd", "median", "sum", "unit" (of the

@@ -20,6 +20,7 @@ CurrentSession::CurrentSession(QObject* parent) : QObject(parent) {
     placeSettled_.setInterval(kPlaceSettledAfter);
     connect(&placeSettled_, &QTimer::timeout, this, &CurrentSession::storePlaceNow);
     connectStore();
+    connectMeasurements();
     connectExport();
 }
 
@@ -94,6 +95,31 @@ void CurrentSession::connectStore() {
     connect(&store_, &SessionStore::failed, this, &CurrentSession::failed);
 }
 
+void CurrentSession::connectMeasurements() {
+    connect(&store_, &SessionStore::measurementRecorded, this,
+            [this](const QString& session, const RecordedMeasurement& measurement) {
+                if (session != file_) return;
+                const auto place =
+                    std::ranges::lower_bound(measurements_, measurement.id, {}, &RecordedMeasurement::id);
+                if (place != measurements_.end() && place->id == measurement.id) {
+                    *place = measurement;
+                } else {
+                    measurements_.insert(place, measurement);
+                }
+                Q_EMIT measurementsChanged();
+            });
+    connect(&store_, &SessionStore::measurementRemoved, this, [this](const QString& session, qint64 id) {
+        if (session != file_) return;
+        std::erase_if(measurements_, [id](const RecordedMeasurement& each) { return each.id == id; });
+        Q_EMIT measurementsChanged();
+    });
+    connect(&store_, &SessionStore::measurementFailed, this,
+            [this](const QString& session, qint64 id, const QString& message) {
+                if (session == file_) Q_EMIT measurementFailed(id);
+                Q_EMIT failed(message);
+            });
+}
+
 void CurrentSession::connectExport() {
     connect(&export_, &SessionExport::becameSlow, this, &CurrentSession::exportBecameSlow);
     connect(&export_, &SessionExport::progressed, this, &CurrentSession::exportProgressed);
@@ -108,12 +134,14 @@ void CurrentSession::connectExport() {
 
 void CurrentSession::open(const QString& file) {
     if (refuseToLeave()) return;
+    Q_EMIT leaving();
     opening_ = true;
     store_.open(file);
 }
 
 void CurrentSession::openExported(const QString& json) {
     if (refuseToLeave()) return;
+    Q_EMIT leaving();
     opening_ = true;
     store_.openExported(json);
 }
@@ -132,6 +160,7 @@ void CurrentSession::startNew() {
         Q_EMIT failed(tr("The model is still answering. Wait for it to finish or stop it, then start a new session."));
         return;
     }
+    Q_EMIT leaving();
     store_.leave();
     replace({});
 }
@@ -139,6 +168,8 @@ void CurrentSession::startNew() {
 void CurrentSession::replace(OpenedSession session) {
     storePlaceNow();
     exchanges_ = std::move(session.exchanges);
+    measurements_ = std::move(session.measurements);
+    nextMeasurement_ = session.nextMeasurement;
     unstored_.clear();
     file_ = session.file;
     readOnly_ = !session.readOnlyReason.isEmpty();
@@ -147,6 +178,14 @@ void CurrentSession::replace(OpenedSession session) {
     pixels_.setFile(file_);
     Q_EMIT replaced();
     Q_EMIT exchangesChanged();
+}
+
+void CurrentSession::recordMeasurement(const RecordedMeasurement& measurement) {
+    if (!file_.isEmpty()) store_.recordMeasurement(file_, measurement);
+}
+
+void CurrentSession::removeMeasurement(qint64 id) {
+    if (!file_.isEmpty()) store_.removeMeasurement(file_, id);
 }
 
 QString CurrentSession::title() const {

@@ -73,6 +73,19 @@ public:
     /// Returns true if no question can be asked and no review stored in this session.
     bool isReadOnly() const { return readOnly_; }
 
+    // --- measurements ----------------------------------------------------------------------------------------------
+
+    /// Returns the measurements as the file has them, in the order of their ids.
+    const std::vector<RecordedMeasurement>& measurements() const { return measurements_; }
+
+    /// Returns an id that no measurement of the file had when it was opened.
+    std::int64_t nextMeasurement() const { return nextMeasurement_; }
+
+    /// Stores a version of a measurement, with an id, or its removal: measurementsChanged() follows, or
+    /// measurementFailed() and failed(). Does nothing without a file.
+    void recordMeasurement(const RecordedMeasurement& measurement);
+    void removeMeasurement(qint64 id);
+
     // --- exchanges -------------------------------------------------------------------------------------------------
 
     /// Returns all exchanges, oldest first. The last one may still be streaming. Those that were read from the file
@@ -135,6 +148,8 @@ public:
     void fail(qint64 exchange, std::string message);
 
 Q_SIGNALS:
+    /// The session is about to be left: what is stored now still belongs to it. replaced() follows, or failed().
+    void leaving();
     /// Another session, or an empty one, is current. exchanges() are its own.
     void replaced();
     /// The session that had no file has one.
@@ -157,6 +172,10 @@ Q_SIGNALS:
     void reviewed(qint64 exchange, fleming::app::Review review);
     /// A review is not stored; failed() says why.
     void reviewFailed(qint64 exchange, fleming::app::Review review);
+    /// measurements() has changed other than by replaced().
+    void measurementsChanged();
+    /// A version of a measurement is not stored, or not its removal; failed() says why.
+    void measurementFailed(qint64 id);
     /// The file of the last session, for an offer to open it.
     void lastSessionFound(QString file);
     /// An export has been running for a second. The window offers to cancel it.
@@ -181,6 +200,7 @@ private:
     void connectStore();
     bool refuseToLeave();
     std::vector<Exchange> unstored() const;
+    void connectMeasurements();
     void connectExport();
     void storePlaceNow();
     void runComplete(std::vector<Exchange> whole);
@@ -192,6 +212,8 @@ private:
 
     std::function<bool()> isBusy_ = [] { return false; };
     std::vector<Exchange> exchanges_;
+    std::vector<RecordedMeasurement> measurements_;
+    std::int64_t nextMeasurement_ = 1;
     QString file_;
     bool readOnly_ = false;
     bool opening_ = false;

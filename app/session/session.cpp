@@ -2,6 +2,7 @@
 
 #include "app/session/file/database.h"
 #include "app/session/file/exchange_reader.h"
+#include "app/session/file/measurement_rows.h"
 #include "app/session/file/migrations.h"
 #include "app/session/file/record_reader.h"
 #include "app/session/file/record_writer.h"
@@ -287,6 +288,31 @@ Review Session::review(std::int64_t exchange, Review review) {
     return review;
 }
 
+RecordedMeasurement Session::recordMeasurement(RecordedMeasurement measurement) {
+    viewer::check(measurement.roi);
+    if (measurement.timeMs == 0) measurement.timeMs = QDateTime::currentMSecsSinceEpoch();
+    data_->store(Durability::power, [&] {
+        if (measurement.id == 0) measurement.id = app::nextMeasurement(data_->database);
+        data_->log->append(EventKind::measurementRecorded, insertMeasurement(data_->database, measurement));
+    });
+    return measurement;
+}
+
+void Session::removeMeasurement(std::int64_t id) {
+    data_->store(Durability::power, [&] {
+        const std::int64_t now = QDateTime::currentMSecsSinceEpoch();
+        data_->log->append(EventKind::measurementRemoved, insertRemoval(data_->database, id, now));
+    });
+}
+
+std::vector<RecordedMeasurement> Session::measurements() const {
+    return readMeasurements(data_->database);
+}
+
+std::int64_t Session::nextMeasurement() const {
+    return app::nextMeasurement(data_->database);
+}
+
 void Session::recordExport(const ExportRecord& record, const std::filesystem::path& witness) {
     data_->store(Durability::power, [&] {
         const std::int64_t id = insertRow(data_->database, "exports",
@@ -318,6 +344,8 @@ void Session::importSession(const SessionSnapshot& session, const ImportRecord& 
             data_->log->append(EventKind::sessionImported, insertImport(database, import));
         data_->log->append(EventKind::sessionImported, insertImport(database, record));
         if (!session.title.empty()) data_->log->append(EventKind::sessionTitled, insertTitle(database, session.title));
+        for (const RecordedMeasurement& measurement : session.measurements)
+            data_->log->append(EventKind::measurementRecorded, insertMeasurement(database, measurement));
         for (const Exchange& exchange : session.exchanges)
             data_->importExchange(exchange);
     });
@@ -386,6 +414,7 @@ SessionSnapshot Session::snapshot(const std::stop_token& stop, Detail detail) co
     snapshot.session = path();
     snapshot.title = readTitle(data_->database);
     snapshot.imports = readImports(data_->database);
+    snapshot.measurements = readMeasurements(data_->database);
     snapshot.exchanges = data_->readAll(detail, stop);  // compares pixels that it reads with their digests
     if (data_->database.version() >= kFirstVersionWithEvents)
         snapshot.record = app::verify(data_->database, Pictures::skip, stop);

@@ -62,6 +62,20 @@ public:
     /// Stores a review and returns it. A review without a time gets the current time.
     Review review(std::int64_t exchange, Review review);
 
+    /// Stores a version of a measurement and returns it. Without an id it is a new one; a removed one comes back. A
+    /// version without a time gets the current time. Throws the Errors of viewer::check() for its region.
+    RecordedMeasurement recordMeasurement(RecordedMeasurement measurement);
+
+    /// Records that a measurement was removed; its versions stay in the file. Throws Error "session.no_measurement" if
+    /// there is none with this id.
+    void removeMeasurement(std::int64_t id);
+
+    /// Returns the measurements as they are now, in the order of their ids.
+    std::vector<RecordedMeasurement> measurements() const;
+
+    /// Returns an id that no measurement has, nor had.
+    std::int64_t nextMeasurement() const;
+
     /// Records that a file was exported. Once this and everything before it are on the disk, appends the head of the
     /// record to the file `witness`, unless the path is empty or the session has no log.
     void recordExport(const ExportRecord& record, const std::filesystem::path& witness = {});
@@ -69,10 +83,10 @@ public:
     /// Records a replay and returns it. A record without a time gets the current time.
     ReplayRecord recordReplay(ReplayRecord record);
 
-    /// Stores an exported session in this one, which must be empty: its title, its imports, and its exchanges with
-    /// their ids, times, answers, reviews and replays; `record` says from which export they come. All or nothing. An
-    /// exchange that was streaming becomes interrupted. Throws Error "session.not_empty", or "session.no_exchange" if
-    /// an exchange follows one that is not there.
+    /// Stores an exported session in this one, which must be empty: its title, its imports, its measurements, and its
+    /// exchanges with their ids, times, answers, reviews and replays; `record` says from which export they come. All or
+    /// nothing. An exchange that was streaming becomes interrupted. Throws Error "session.not_empty", or
+    /// "session.no_exchange" if an exchange follows one that is not there.
     void importSession(const SessionSnapshot& session, const ImportRecord& record);
 
     enum class Activity { opened, closed, settingsChanged };
@@ -98,7 +112,8 @@ public:
     /// Returns one exchange. Throws Error if there is no such exchange.
     Exchange exchange(std::int64_t id) const;
 
-    /// Returns the exchanges and the check of the log, both of the same moment. Throws Cancelled on a stop request.
+    /// Returns the exchanges, the measurements and the check of the log, all of the same moment. Throws Cancelled on a
+    /// stop request.
     SessionSnapshot snapshot(const std::stop_token& stop = {}, Detail detail = Detail::complete) const;
 
     /// Checks the log and all that it covers; see verify() in verification.h. Returns nothing for a file of a version

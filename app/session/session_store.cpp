@@ -67,6 +67,8 @@ void SessionStore::openNow(const std::filesystem::path& file) {
     auto read = std::make_shared<OpenedSession>();
     read->file = QString::fromStdString(session.path().string());
     read->exchanges = session.exchanges(Detail::light);
+    read->measurements = session.measurements();
+    read->nextMeasurement = session.nextMeasurement();
     read->title = QString::fromStdString(session.title());
     read->place = readPlace(read->file);
     if (session.readOnlyReason()) read->readOnlyReason = messageOf(*session.readOnlyReason());
@@ -220,11 +222,43 @@ void SessionStore::review(std::int64_t exchange, const Review& review) {
     });
 }
 
+/// Returns true if this file is the session. On the session's thread.
+bool SessionStore::isOpen(const QString& session) const {
+    std::error_code ignored;
+    return session_ && std::filesystem::equivalent(session_->path(), toPath(session), ignored);
+}
+
+void SessionStore::recordMeasurement(const QString& session, const RecordedMeasurement& measurement) {
+    worker_.post([this, session, measurement](std::stop_token) {
+        if (!isOpen(session)) return;
+        try {
+            const RecordedMeasurement stored = session_->recordMeasurement(measurement);
+            deliver(this, [this, session, stored] { Q_EMIT measurementRecorded(session, stored); });
+        } catch (...) {
+            deliver(this, [this, session, id = measurement.id, message = currentMessage()] {
+                Q_EMIT measurementFailed(session, id, message);
+            });
+        }
+    });
+}
+
+void SessionStore::removeMeasurement(const QString& session, std::int64_t id) {
+    worker_.post([this, session, id](std::stop_token) {
+        if (!isOpen(session)) return;
+        try {
+            session_->removeMeasurement(id);
+            deliver(this, [this, session, id] { Q_EMIT measurementRemoved(session, id); });
+        } catch (...) {
+            deliver(this, [this, session, id, message = currentMessage()] {
+                Q_EMIT measurementFailed(session, id, message);
+            });
+        }
+    });
+}
+
 void SessionStore::recordExport(const QString& session, const ExportRecord& record) {
     worker_.post([this, session, record](std::stop_token) {
-        std::error_code ignored;
-        if (!session_ || !std::filesystem::equivalent(session_->path(), toPath(session), ignored)) return;
-        if (session_->readOnlyReason()) return;
+        if (!isOpen(session) || session_->readOnlyReason()) return;
         try {
             session_->recordExport(record, settings::witnessFile());
         } catch (...) {

@@ -21,7 +21,9 @@ namespace fleming::app {
 struct OpenedSession {
     QString file;
     std::vector<Exchange> exchanges;  ///< of Detail::light
-    QString title;                    ///< as given; may be empty
+    std::vector<RecordedMeasurement> measurements;
+    std::int64_t nextMeasurement = 1;  ///< see Session::nextMeasurement()
+    QString title;                     ///< as given; may be empty
     ReadingPlace place;
     QString readOnlyReason;  ///< empty if it can be written
 };
@@ -60,6 +62,11 @@ public:
 
     void review(std::int64_t exchange, const Review& review);  ///< -> reviewed, reviewFailed
 
+    /// Stores a version of a measurement, or its removal, if `session` is still open.
+    /// -> measurementRecorded, measurementRemoved, measurementFailed, or no signal
+    void recordMeasurement(const QString& session, const RecordedMeasurement& measurement);
+    void removeMeasurement(const QString& session, std::int64_t id);
+
     /// Records an export if `session` is still open and can be written, and appends its head to the user's witness
     /// file. -> failed, or no signal
     void recordExport(const QString& session, const ExportRecord& record);
@@ -93,6 +100,9 @@ Q_SIGNALS:
     void storingFailed(qint64 exchange, QString message);  ///< the rest of this exchange will not be stored
     void reviewed(qint64 exchange, fleming::app::Review review);
     void reviewFailed(qint64 exchange, fleming::app::Review review, QString message);
+    void measurementRecorded(QString session, fleming::app::RecordedMeasurement measurement);
+    void measurementRemoved(QString session, qint64 id);
+    void measurementFailed(QString session, qint64 id, QString message);
     void replayRecorded(fleming::app::ReplayRecord record);
     void completed(std::shared_ptr<std::vector<fleming::app::Exchange>> exchanges);
     void completeFailed(QString message);
@@ -101,6 +111,7 @@ Q_SIGNALS:
 
 private:
     void enter(std::unique_ptr<Session> session);
+    bool isOpen(const QString& session) const;
     void makeFile();
     void openNow(const std::filesystem::path& file);
     template <typename Open>

@@ -3,7 +3,12 @@
 #include "app/session/activity_log.h"
 #include "app/session/log/witness.h"
 #include "tests/app/session_testing.h"
+#include "tests/app/test_files.h"
 
+#include <cmath>
+#include <gtest/gtest.h>
+#include <optional>
+#include <tuple>
 #include <vector>
 
 namespace fleming::app {
@@ -76,6 +81,9 @@ Review randomReview(std::mt19937& random) {
             if (random() % 2 != 0) review.links.emplace_back(span, mark);
         }
     }
+    for (int span = 0; span < static_cast<int>(review.spans.size()); ++span) {
+        if (random() % 2 != 0) review.measured.emplace_back(span, 1 + static_cast<std::int64_t>(random() % 9));
+    }
     if (random() % 4 != 0) review.taxonomy = {"default", std::to_string(random() % 3), R"({"labels": []})"};
     review.reviewer = randomText(random);
     review.reviewerCode = random() % 2 != 0 ? "R" + std::to_string(random() % 5) : "";
@@ -83,6 +91,94 @@ Review randomReview(std::mt19937& random) {
     if (random() % 2 != 0) review.activeMs = static_cast<std::int64_t>(random() % 100000);
     review.timeMs = 1 + static_cast<std::int64_t>(random());
     return review;
+}
+
+RecordedMeasurement randomMeasurement(std::mt19937& random) {
+    const auto real = [&] { return std::uniform_real_distribution<double>(-1e3, 1e3)(random); };
+    const auto any = [&] {
+        const double special[] = {std::nan(""), HUGE_VAL, -HUGE_VAL, 1e-300, 1.0 / 3.0, 0.0};
+        return random() % 4 == 0 ? special[random() % 6] : real();
+    };
+    const auto maybe = [&] { return random() % 2 == 0 ? std::optional<double>() : any(); };
+    RecordedMeasurement made;
+    made.name = randomText(random);
+    made.note = randomText(random);
+    const auto level = [&] { return static_cast<std::uint8_t>(random() % 256); };
+    made.colour = {level(), level(), level()};
+    made.roi.shape = static_cast<viewer::RoiShape>(random() % 10);
+    made.roi.plane.origin = {real(), real(), real()};
+    made.roi.plane.right = viewer::unit({real(), real(), real()});
+    made.roi.plane.down = viewer::unit(viewer::cross(made.roi.plane.right, {real(), real(), real()}));
+    const int points = viewer::pointCount(made.roi.shape);
+    for (int i = points != 0 ? points : 3 + static_cast<int>(random() % 5); i > 0; --i)
+        made.roi.points.push_back({real(), real()});
+    viewer::Measurement& measured = made.measured;
+    measured = {maybe(), maybe(), maybe(), maybe(), maybe(), maybe(), {}, random() % 2 == 0 ? "HU" : "", {}};
+    if (random() % 2 == 0)
+        measured.statistics = {static_cast<std::int64_t>(random()), any(), any(), any(), maybe(), any(), any()};
+    measured.calibration = {static_cast<viewer::CalibrationSource>(random() % 9), any(), any()};
+    made.source = testFrame(static_cast<int>(random() % 90)).provenance;
+    made.source.pixelsSha256.clear();
+    if (random() % 2 == 0) made.source.stored = viewer::StoredImage{{"1.2", "1.3", static_cast<int>(random() % 3)}};
+    if (random() % 4 == 0) {
+        made.source.plane.reset();
+        made.source.oblique = viewer::SlicePlane{made.roi.plane.origin,
+                                                 made.roi.plane.right,
+                                                 made.roi.plane.down,
+                                                 0.3,
+                                                 0.3,
+                                                 made.source.width,
+                                                 made.source.height,
+                                                 {}};
+    }
+    if (random() % 2 == 0) made.frameOfReference = "1.2.840.9";
+    for (std::size_t i = random() % 3; i > 0; --i)
+        made.pixels.push_back({real(), real()});
+    made.timeMs = 1 + static_cast<std::int64_t>(random());
+    return made;
+}
+
+void expectSameMeasurement(const RecordedMeasurement& a, const RecordedMeasurement& b) {
+    const auto expectSame = [](const std::optional<double>& x, const std::optional<double>& y, const char* what) {
+        EXPECT_TRUE(x == y || (x && y && std::isnan(*x) && std::isnan(*y))) << what;
+    };
+    EXPECT_EQ(a.id, b.id);
+    EXPECT_EQ(a.name, b.name);
+    EXPECT_EQ(a.note, b.note);
+    EXPECT_EQ(a.colour, b.colour);
+    EXPECT_EQ(a.roi, b.roi);
+    const viewer::Measurement &m = a.measured, &n = b.measured;
+    expectSame(m.lengthMm, n.lengthMm, "length, mm");
+    expectSame(m.lengthPx, n.lengthPx, "length, pixels");
+    expectSame(m.shortLengthMm, n.shortLengthMm, "short length, mm");
+    expectSame(m.shortLengthPx, n.shortLengthPx, "short length, pixels");
+    expectSame(m.angleDegrees, n.angleDegrees, "angle");
+    expectSame(m.areaMm2, n.areaMm2, "area");
+    EXPECT_EQ(m.unit, n.unit);
+    EXPECT_EQ(m.calibration.source, n.calibration.source);
+    expectSame(m.calibration.mmPerPixelX, n.calibration.mmPerPixelX, "calibration, x");
+    expectSame(m.calibration.mmPerPixelY, n.calibration.mmPerPixelY, "calibration, y");
+    ASSERT_EQ(m.statistics.has_value(), n.statistics.has_value());
+    if (m.statistics) {
+        const viewer::RoiStatistics &s = *m.statistics, &t = *n.statistics;
+        EXPECT_EQ(s.count, t.count);
+        expectSame(s.min, t.min, "min");
+        expectSame(s.max, t.max, "max");
+        expectSame(s.mean, t.mean, "mean");
+        expectSame(s.sd, t.sd, "sd");
+        expectSame(s.median, t.median, "median");
+        expectSame(s.sum, t.sum, "sum");
+    }
+    const viewer::Provenance &p = a.source, &q = b.source;
+    EXPECT_TRUE(viewer::isSameFrame(p, q));
+    EXPECT_EQ(
+        std::tuple(p.kind, p.file, p.fileSha256, p.seriesUid, p.seriesDescription, p.seriesNumber, p.studyUid, p.stored,
+                   p.studyDate, p.modality, p.plane, p.oblique, p.index, p.count, p.positionMm, p.width, p.height),
+        std::tuple(q.kind, q.file, q.fileSha256, q.seriesUid, q.seriesDescription, q.seriesNumber, q.studyUid, q.stored,
+                   q.studyDate, q.modality, q.plane, q.oblique, q.index, q.count, q.positionMm, q.width, q.height));
+    EXPECT_EQ(a.frameOfReference, b.frameOfReference);
+    EXPECT_EQ(a.pixels, b.pixels);
+    EXPECT_EQ(a.timeMs, b.timeMs);
 }
 
 void writeRandomSession(const std::filesystem::path& file, const std::filesystem::path& witness, std::mt19937& random,
@@ -109,6 +205,11 @@ void writeRandomSession(const std::filesystem::path& file, const std::filesystem
             step([&] { askAtRandom(session, conversation, random); });
             if (random() % 2 == 0) step([&] { session.review(answered, randomReview(random)); });
         }
+        const RecordedMeasurement kept = session.recordMeasurement(randomMeasurement(random));
+        RecordedMeasurement changed = session.recordMeasurement(randomMeasurement(random));
+        step([&] { changed = session.recordMeasurement(changed); });
+        if (random() % 2 == 0) step([&] { session.removeMeasurement(kept.id); });
+        step([&] { session.removeMeasurement(changed.id); });
         const LogHead head = session.verify()->completeUpTo;
         step([&] { session.recordExport({"pdf", "report.pdf", std::string(64, 'c'), head}, witness); });
     }

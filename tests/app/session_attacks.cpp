@@ -47,7 +47,7 @@ constexpr KindOfTable kRecords[] = {
     {"conversation begun", "conversations"}, {"question asked%", "exchanges"}, {"review %", "reviews"},
     {"report exported", "exports"},          {"session opened", "activities"}, {"session closed", "activities"},
     {"settings changed", "activities"},      {"session titled", "titles"},     {"answer replayed", "replays"},
-    {"session imported", "imports"},         {"session migrated", "versions"},
+    {"session imported", "imports"},         {"session migrated", "versions"}, {"measurement %", "measurements"},
 };
 
 }  // namespace
@@ -193,12 +193,12 @@ QString Attacker::cutTail(RawDatabase& raw) {
         << "DELETE FROM evidence WHERE exchange NOT IN (SELECT id FROM exchanges)"
         << "DELETE FROM images WHERE id NOT IN (SELECT image FROM evidence)"
         << "DELETE FROM models WHERE id NOT IN (SELECT model FROM exchanges)";
-    for (const char* table : {"review_tags", "review_spans", "review_marks", "review_links"})
+    for (const char* table : {"review_tags", "review_spans", "review_marks", "review_links", "review_measurements"})
         sql << QStringLiteral("DELETE FROM %1 WHERE review NOT IN (SELECT id FROM reviews)").arg(table);
     sql << "DELETE FROM taxonomies WHERE id NOT IN (SELECT taxonomy FROM reviews WHERE taxonomy NOT NULL)"
         << "DELETE FROM events WHERE sequence > " + last;
     for (const char* table : {"versions", "conversations", "exchanges", "reviews", "exports", "activities", "titles",
-                              "replays", "imports"}) {
+                              "replays", "imports", "measurements"}) {
         sql << QStringLiteral("UPDATE sqlite_sequence SET seq = (SELECT MAX(id) FROM %1) WHERE name = '%1'").arg(table)
             << QStringLiteral("DELETE FROM sqlite_sequence WHERE name = '%1' AND seq IS NULL").arg(table);
     }
@@ -239,7 +239,7 @@ std::string Attacker::changeSchema() {
                        "CREATE VIEW v AS SELECT * FROM reviews", "CREATE TABLE notes (text)",
                        "CREATE INDEX quick ON tokens (text)", "DROP INDEX reviews_of_an_exchange",
                        "ALTER TABLE reviews ADD COLUMN seen INTEGER", "ALTER TABLE titles RENAME COLUMN title TO name",
-                       "PRAGMA user_version = 4", "PRAGMA user_version = 3", "PRAGMA user_version = 6",
+                       "PRAGMA user_version = 4", "PRAGMA user_version = 5", "PRAGMA user_version = 7",
                        "PRAGMA user_version = 0", "PRAGMA application_id = 1", "DROP TABLE imports",
                        "DELETE FROM sqlite_master WHERE name = 'review_marks'",
                        "UPDATE sqlite_master SET sql = replace(sql, 'ABORT', 'IGNORE') WHERE name = '" + trigger + "'",

@@ -85,7 +85,7 @@ TEST(SessionAttacks, AreFound) {
     int attacks = 0, found = 0, round = 0;
     QElapsedTimer timer;
     for (timer.start(); wanted != 0 ? attacks < wanted : timer.elapsed() < kBudget;) {
-        const Victim victim = makeVictim(folder, round++ % 5, random);
+        const Victim victim = makeVictim(folder, round++ % 6, random);
         std::ofstream(witness, std::ios::binary) << victim.witness;
         putFile(file, victim.bytes);
         const QByteArray content = contentOf(file);
@@ -128,7 +128,7 @@ TEST(SessionAttacks, HonestSessionsAndTheirCopiesAreAccepted) {
             EXPECT_TRUE(!standalone.isRunning() || standalone.accepts(checked, witness)) << what;
             ++copies;
         };
-        if (const int version = sessions % 5; version != 0)
+        if (const int version = sessions % 6; version != 0)
             putFile(file, readFile(sessionFixture("version-" + std::to_string(version) + ".fleming")));
         writeRandomSession(file, witness, random, [&] {
             if (random() % 8 != 0) return;

@@ -5,6 +5,7 @@
 #include "app/export/json/session_reader.h"
 #include "app/session/session.h"
 #include "base/error.h"
+#include "tests/app/random_session.h"
 #include "tests/app/run_cli.h"
 #include "tests/app/session_import_testing.h"
 #include "tests/app/session_testing.h"
@@ -24,10 +25,34 @@ TEST_F(Import, RefusesWhatIsDamaged) {
         const std::int64_t id = askAndAnswer(session, "What is it?", 1);
         Review review = testReview(Verdict::wrong, "no", "Dr. A");
         review.spans = {{Passage::answer, 0, 3, "wrong", {}, {}}};
+        review.measured = {{0, 1}};
         session.review(id, review);
+        std::mt19937 random(1);
+        session.recordMeasurement(randomMeasurement(random));
     }
     exportTo(json, kJsonExporter, snapshotOf(file), kWhole);
     EXPECT_EQ(codeWith([](QJsonObject&) {}), "");
+    EXPECT_EQ(codeWith([](QJsonObject& s) { s.remove("measurements"); }), "");  // as earlier versions wrote it
+    const auto measurement = [&](const std::function<void(QJsonObject&)>& change) {
+        return codeWith([&](QJsonObject& changed) {
+            QJsonObject first = changed["measurements"].toArray()[0].toObject();
+            change(first);
+            changed["measurements"] = QJsonArray{first};
+        });
+    };
+    for (const char* key :
+         {"id", "name", "note", "colour", "region", "result", "source", "frame_of_reference", "pixels", "time"}) {
+        EXPECT_EQ(measurement([&](QJsonObject& m) { m.remove(QLatin1String(key)); }), "import.damaged") << key;
+        EXPECT_EQ(measurement([&](QJsonObject& m) { m[QLatin1String(key)] = true; }), "import.damaged") << key;
+    }
+    EXPECT_EQ(measurement([](QJsonObject& m) { m["id"] = 0; }), "import.damaged");
+    EXPECT_EQ(measurement([](QJsonObject& m) { m["colour"] = "red"; }), "import.damaged");
+    EXPECT_EQ(measurement([](QJsonObject& m) {
+                  QJsonObject region = m["region"].toObject();
+                  region["points"] = QJsonArray{};
+                  m["region"] = region;
+              }),
+              "import.damaged");
     const auto exchange = [&](const std::function<void(QJsonObject&)>& change) {
         return codeWith([&](QJsonObject& changed) {
             QJsonObject first = changed["exchanges"].toArray()[0].toObject();
@@ -78,6 +103,12 @@ TEST_F(Import, RefusesWhatIsDamaged) {
                          e["links"] = QJsonArray{link, link};
                      }),
               "import.damaged");
+    EXPECT_EQ(inside("reviews",
+                     [](QJsonObject& e) {
+                         e["measured"] = QJsonArray{QJsonObject{{"span", 1}, {"measurement", 1}}};
+                     }),
+              "import.damaged");
+    EXPECT_EQ(inside("reviews", [](QJsonObject& e) { e.remove("measured"); }), "");
     EXPECT_EQ(exchange([](QJsonObject& e) {
                   QJsonObject answer = e["answer"].toObject();
                   answer["prompt_ids"] = QJsonArray{1, 2.5};

@@ -6,6 +6,7 @@
 #include "app/session/session.h"
 #include "base/sha256.h"
 #include "inference/reasoning_parser.h"
+#include "tests/app/random_session.h"
 #include "tests/app/run_cli.h"
 #include "tests/app/session_testing.h"
 
@@ -29,6 +30,14 @@ public:
         session.title = text();
         for (int i = below(3); i > 0; --i)
             session.imports.push_back({text(), digest(), {"log", below(9), digest()}, time()});
+        for (std::int64_t id = 1 + below(3); id < 9; id += 1 + below(4)) {
+            session.measurements.push_back(randomMeasurement(random_));
+            RecordedMeasurement& made = session.measurements.back();
+            made.id = id;
+            made.name = text();
+            made.note = text();
+            made.timeMs = time();
+        }
         for (int i = 1; i <= 8; ++i)
             session.exchanges.push_back(exchange(i, session.exchanges));
         return session;
@@ -116,6 +125,7 @@ private:
         for (int span = 0; span < std::ssize(made.spans); ++span) {
             if (!made.marks.empty() && coin())
                 made.links.emplace_back(span, below(static_cast<int>(made.marks.size())));
+            if (coin()) made.measured.emplace_back(span, 1 + below(9));
         }
         return made;
     }
@@ -244,6 +254,9 @@ void expectSameExchange(const Exchange& a, const Exchange& b) {
 
 void expectSame(const SessionSnapshot& a, const SessionSnapshot& b) {
     EXPECT_EQ(a.title, b.title);
+    ASSERT_EQ(a.measurements.size(), b.measurements.size());
+    for (std::size_t i = 0; i < a.measurements.size(); ++i)
+        expectSameMeasurement(a.measurements[i], b.measurements[i]);
     ASSERT_EQ(a.exchanges.size(), b.exchanges.size());
     for (std::size_t i = 0; i < a.exchanges.size(); ++i) {
         SCOPED_TRACE(i);

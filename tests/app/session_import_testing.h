@@ -18,7 +18,7 @@ inline constexpr ExportOptions kWhole{.includePaths = true, .keepIdentity = true
 /// Reads a session file whole.
 SessionSnapshot snapshotOf(const std::filesystem::path& file);
 
-/// Expects the same title and exchanges, in every field.
+/// Expects the same title, exchanges and measurements, in every field.
 void expectSame(const SessionSnapshot& a, const SessionSnapshot& b);
 
 /// Tests of imports of `json`, the export of the session `file`.

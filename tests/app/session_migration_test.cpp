@@ -156,7 +156,7 @@ TEST_P(OlderSessionWithALog, IsVerifiedWithoutBeingChanged) {
         const Session session(file, Session::Access::read);
         expectExchangesWithALog(session.exchanges());
         EXPECT_FALSE(session.verify()->fault);
-        EXPECT_EQ(session.snapshot().record->completeUpTo.sequence, 16);
+        EXPECT_EQ(session.snapshot().record->completeUpTo.sequence, GetParam() == 4 ? 16 : 20);
     }
     EXPECT_EQ(readAll(file), before);
 }
@@ -170,10 +170,11 @@ TEST_P(OlderSessionWithALog, KeepsItsLogWhenItIsMigrated) {
         const std::int64_t id = askAndAnswer(session, "new", 1);
         session.review(id, testReview(Verdict::correct));
         session.review(1, testReview(Verdict::wrong, "seen again"));  // of an old answer
+        EXPECT_TRUE(session.measurements().empty());
     }
     std::vector<std::string> expected = kinds;
     for (const char* kind : {"session migrated", "conversation begun", "question asked/5", "tokens appended",
-                             "answer finished/5", "review submitted", "review submitted"})
+                             "answer finished/5", "review submitted/6", "review submitted/6"})
         expected.emplace_back(kind);
     EXPECT_EQ(kindsOf(file), expected);
     const Audit audit = Session(file, Session::Access::read).audit({{before.completeUpTo, 1}}, {});
@@ -188,10 +189,13 @@ TEST_P(OlderSessionWithALog, IsRecordedAsTheMigrationLeftIt) {
     for (const char* statement :
          {"UPDATE exchanges SET question = 'x' WHERE id = 1", "UPDATE exchanges SET run = '{}' WHERE id = 1",
           "UPDATE exchanges SET follows = 0 WHERE id = 3", "UPDATE reviews SET comment = 'x' WHERE id = 1",
-          "UPDATE reviews SET confidence = 5", "UPDATE reviews SET reviewer_code = 'R1'",
+          "UPDATE reviews SET confidence = 2", "UPDATE reviews SET reviewer_code = 'R9'",
           "UPDATE reviews SET corrected_answer = 'x'", "UPDATE images SET png_sha256 = 'x'",
-          "INSERT INTO review_tags VALUES (1, 0, 'x')", "INSERT INTO titles (title, time_ms) VALUES ('x', 1)",
-          "UPDATE versions SET last_exchange = 3 WHERE id = 2", "PRAGMA user_version = 4"}) {
+          "INSERT INTO review_tags VALUES (1, 0, 'x')", "INSERT INTO review_measurements VALUES (1, 0, 1)",
+          "INSERT INTO measurements (measurement, removed, name, note, colour, region, result, source,"
+          " frame_of_reference, pixels, time_ms) VALUES (1, 0, '', '', '', '', '', '', '', '', 1)",
+          "INSERT INTO titles (title, time_ms) VALUES ('x', 1)", "UPDATE versions SET last_exchange = 3 WHERE id = 2",
+          "PRAGMA user_version = 4", "PRAGMA user_version = 5"}) {
         const auto copy = folder / "b.fleming";
         std::filesystem::copy_file(file, copy, std::filesystem::copy_options::overwrite_existing);
         {
@@ -217,7 +221,25 @@ TEST_P(OlderSessionWithALog, HasTheTablesOfANewOne) {
     EXPECT_EQ(schema(file), schema(folder / "new.fleming"));
 }
 
-INSTANTIATE_TEST_SUITE_P(Versions, OlderSessionWithALog, ::testing::Values(4));
+/// The fixture of version 5 uses what that version added.
+TEST(SessionOfVersion5, KeepsItsReviews) {
+    const TestFolder folder;
+    const std::filesystem::path file = folder / "a.fleming";
+    std::filesystem::copy_file(sessionFixture("version-5.fleming"), file);
+    std::filesystem::permissions(file, std::filesystem::perms::owner_all);
+    const SessionSnapshot before = Session(file, Session::Access::read).snapshot();
+    const Review& review = before.exchanges.at(0).reviews.at(1);
+    EXPECT_EQ(review.spans.size(), 2U);
+    EXPECT_EQ(review.links.size(), 3U);
+    EXPECT_TRUE(review.measured.empty());
+    { Session migrates(file); }
+    const SessionSnapshot after = Session(file, Session::Access::read).snapshot();
+    EXPECT_EQ(after.title, "Nodule, 左");
+    EXPECT_EQ(after.exchanges.at(0).reviews, before.exchanges.at(0).reviews);
+    EXPECT_EQ(after.exchanges.at(0).replays.size(), 1U);
+}
+
+INSTANTIATE_TEST_SUITE_P(Versions, OlderSessionWithALog, ::testing::Values(4, 5));
 
 INSTANTIATE_TEST_SUITE_P(Versions, OlderSession, ::testing::Values(1, 2, 3));
 

@@ -14,6 +14,17 @@ namespace {
 
 using inference::Channel;
 
+/// The number of events of fillSession().
+constexpr std::int64_t kEvents = 19;
+
+RecordedMeasurement measurementNamed(const std::string& name) {
+    RecordedMeasurement measurement;
+    measurement.name = name;
+    measurement.roi = {viewer::RoiShape::length, {}, {{1, 2}, {4, 6}}};
+    measurement.measured.lengthMm = 5.0;
+    return measurement;
+}
+
 /// Fills a session with events of all kinds except the migration, and closes it.
 void fillSession(const std::filesystem::path& file) {
     {
@@ -34,26 +45,31 @@ void fillSession(const std::filesystem::path& file) {
         append(session, lost, token(1, "It", -1.0F, Channel::answer));
     }
     Session reopened(file);  // marks the third exchange as interrupted
+    RecordedMeasurement measurement = reopened.recordMeasurement(measurementNamed("M1"));
+    measurement.note = "lesion";
+    reopened.recordMeasurement(measurement);
+    reopened.removeMeasurement(measurement.id);
 }
 
 TEST(SessionRecord, HasAnEventForEveryFact) {
     const TestFolder folder;
     fillSession(folder / "a.fleming");
     const std::vector<std::string> expected{
-        "session created", "conversation begun", "question asked/5",  "tokens appended",
-        "tokens appended", "tokens appended",    "answer finished/5", "question asked/5",
-        "tokens appended", "answer failed",      "review submitted",  "review submitted",
-        "report exported", "question asked/5",   "tokens appended",   "answer interrupted"};
+        "session created",    "conversation begun",   "question asked/5",     "tokens appended",    "tokens appended",
+        "tokens appended",    "answer finished/5",    "question asked/5",     "tokens appended",    "answer failed",
+        "review submitted/6", "review submitted/6",   "report exported",      "question asked/5",   "tokens appended",
+        "answer interrupted", "measurement recorded", "measurement recorded", "measurement removed"};
     EXPECT_EQ(kindsOf(folder / "a.fleming"), expected);
     const Verification verification = verificationOf(folder / "a.fleming");
     EXPECT_FALSE(verification.fault) << verification.fault->what();
-    EXPECT_EQ(verification.events, 16);
-    EXPECT_EQ(verification.completeUpTo.sequence, 16);
+    EXPECT_EQ(verification.events, kEvents);
+    EXPECT_EQ(verification.completeUpTo.sequence, kEvents);
     EXPECT_EQ(verification.completeUpTo.log.size(), 36U);
 
     RawDatabase raw(folder / "a.fleming");
-    EXPECT_EQ(verification.completeUpTo.hash,
-              raw.value("SELECT lower(hex(sha256)) FROM events WHERE sequence = 16").toString().toStdString());
+    EXPECT_EQ(
+        verification.completeUpTo.hash,
+        raw.value("SELECT lower(hex(sha256)) FROM events ORDER BY sequence DESC LIMIT 1").toString().toStdString());
     EXPECT_EQ(raw.value("SELECT count(DISTINCT log) FROM events").toInt(), 1);
     EXPECT_TRUE(raw.value("SELECT actor FROM events LIMIT 1").toString().startsWith("local:"));
     EXPECT_TRUE(raw.value("SELECT program FROM events LIMIT 1").toString().startsWith("Fleming Viewer "));
@@ -150,43 +166,69 @@ const Tampering kTamperings[] = {
      {"INSERT INTO tokens VALUES (1, 6, 9, 'not', -1.0, 'answer', NULL)"},
      "record.unrecorded_rows",
      "tokens",
-     16},
+     kEvents},
     {"an answer", {"UPDATE exchanges SET final_answer = 'x' WHERE id = 1"}, "record.payload_changed", "7", 6},
     {"a part of an answer that did not finish",
      {"UPDATE exchanges SET tokens_per_second = 20 WHERE id = 2"},
      "record.unrecorded_rows",
      "exchanges",
-     16},
+     kEvents},
     {"a failure", {"UPDATE exchanges SET failure = 'x' WHERE id = 2"}, "record.payload_changed", "10", 9},
     {"a failure removed",
      {"UPDATE exchanges SET failure = NULL, state = 'streaming' WHERE id = 2"},
      "record.payload_changed",
      "10",
      9},
-    {"a state", {"UPDATE exchanges SET state = 'streaming' WHERE id = 3"}, "record.unrecorded_rows", "exchanges", 16},
+    {"a state",
+     {"UPDATE exchanges SET state = 'streaming' WHERE id = 3"},
+     "record.unrecorded_rows",
+     "exchanges",
+     kEvents},
     {"an answer that never finished",
      {"UPDATE exchanges SET state = 'done', finish = 'stop', text = 'x' WHERE id = 3"},
      "record.unrecorded_rows",
      "exchanges",
-     16},
+     kEvents},
     {"a review", {"UPDATE reviews SET verdict = 'correct' WHERE id = 1"}, "record.payload_changed", "11", 10},
     {"a review deleted", {"DELETE FROM reviews WHERE id = 2"}, "record.payload_changed", "12", 11},
     {"a review inserted",
      {"INSERT INTO reviews (exchange, verdict, comment, reviewer, time_ms) VALUES (1, 'correct', '', 'Dr. B', 1)"},
      "record.unrecorded_rows",
      "reviews",
-     16},
+     kEvents},
+    {"a measurement", {"UPDATE measurements SET result = '{}' WHERE id = 1"}, "record.payload_changed", "17", 16},
+    {"a measurement that was removed",
+     {"UPDATE measurements SET removed = 0 WHERE id = 3"},
+     "record.payload_changed",
+     "19",
+     18},
+    {"a measurement inserted",
+     {"INSERT INTO measurements SELECT 4, 1, 0, name, note, colour, region, result, source, frame_of_reference, pixels,"
+      " time_ms FROM measurements WHERE id = 2"},
+     "record.unrecorded_rows",
+     "measurements",
+     kEvents},
+    {"a span tied to a measurement",
+     {"INSERT INTO review_measurements VALUES (1, 0, 1)"},
+     "record.payload_changed",
+     "11",
+     10},
+    {"a measurement tied to a review that is not there",
+     {"INSERT INTO review_measurements VALUES (9, 0, 1)"},
+     "record.unrecorded_rows",
+     "review_measurements",
+     kEvents},
     {"an export", {"UPDATE exports SET sha256 = 'x'"}, "record.payload_changed", "13", 12},
     {"a conversation inserted",
      {"INSERT INTO conversations (started_ms) VALUES (1)"},
      "record.unrecorded_rows",
      "conversations",
-     16},
+     kEvents},
     {"a picture inserted",
      {"INSERT INTO images (sha256, width, height, png) VALUES ('x', 1, 1, x'00')"},
      "record.unrecorded_rows",
      "images",
-     16},
+     kEvents},
     {"the time of an event",
      {"UPDATE events SET utc_ms = utc_ms + 1 WHERE sequence = 5"},
      "record.event_changed",
@@ -229,20 +271,24 @@ const Tampering kTamperings[] = {
      "record.event_changed",
      "12",
      11},
-    {"the type of a text", {"UPDATE reviews SET comment = CAST(comment AS BLOB)"}, "record.wrong_type", "reviews", 16},
-    {"a table", {"CREATE TABLE notes (text TEXT)"}, "record.other_schema", "5", 16},
-    {"an index removed", {"DROP INDEX reviews_of_an_exchange"}, "record.other_schema", "5", 16},
+    {"the type of a text",
+     {"UPDATE reviews SET comment = CAST(comment AS BLOB)"},
+     "record.wrong_type",
+     "reviews",
+     kEvents},
+    {"a table", {"CREATE TABLE notes (text TEXT)"}, "record.other_schema", "6", kEvents},
+    {"an index removed", {"DROP INDEX reviews_of_an_exchange"}, "record.other_schema", "6", kEvents},
     {"another trigger",
      {"CREATE TRIGGER late AFTER INSERT ON reviews BEGIN UPDATE exchanges SET state = 'done'; END"},
      "record.other_schema",
-     "5",
-     16},
-    {"the version of the file", {"PRAGMA user_version = 4"}, "record.other_schema", "4", 16},
-    {"a counter of ids", {"UPDATE sqlite_sequence SET seq = 99"}, "record.unrecorded_rows", "sqlite_sequence", 16},
+     "6",
+     kEvents},
+    {"the version of the file", {"PRAGMA user_version = 4"}, "record.other_schema", "4", kEvents},
+    {"a counter of ids", {"UPDATE sqlite_sequence SET seq = 99"}, "record.unrecorded_rows", "sqlite_sequence", kEvents},
     {"all events and rows removed",
      {"DELETE FROM events", "DELETE FROM tokens", "DELETE FROM evidence", "DELETE FROM images", "DELETE FROM reviews",
       "DELETE FROM exchanges", "DELETE FROM models", "DELETE FROM conversations", "DELETE FROM exports",
-      "DELETE FROM versions", "DELETE FROM sqlite_sequence"},
+      "DELETE FROM measurements", "DELETE FROM versions", "DELETE FROM sqlite_sequence"},
      "record.event_missing",
      "1",
      0},
@@ -323,6 +369,8 @@ TEST(SessionRecord, CannotDetectThatTheEndWasRemovedWithItsRows) {
         EXPECT_TRUE(raw.run("DELETE FROM events WHERE sequence > 13"));
         EXPECT_TRUE(raw.run("DELETE FROM tokens WHERE exchange = 3") && raw.run("DELETE FROM exchanges WHERE id = 3"));
         EXPECT_TRUE(raw.run("UPDATE sqlite_sequence SET seq = 2 WHERE name = 'exchanges'"));
+        EXPECT_TRUE(raw.run("DELETE FROM measurements") &&
+                    raw.run("DELETE FROM sqlite_sequence WHERE name = 'measurements'"));
         raw.restoreTriggers();
     }
     const Verification verification = verificationOf(folder / "a.fleming");
@@ -336,7 +384,7 @@ TEST(SessionRecord, RefusesToChangeWhatIsRecorded) {
     fillSession(folder / "a.fleming");
     RawDatabase raw(folder / "a.fleming");
     for (const char* table : {"events", "versions", "exports", "conversations", "models", "exchanges", "tokens",
-                              "images", "evidence", "reviews"}) {
+                              "images", "evidence", "reviews", "measurements"}) {
         ASSERT_GT(raw.value(QString("SELECT count(*) FROM %1").arg(table)).toInt(), 0) << table;
         EXPECT_FALSE(raw.run(QString("DELETE FROM %1").arg(table))) << table;
     }
@@ -345,7 +393,7 @@ TEST(SessionRecord, RefusesToChangeWhatIsRecorded) {
           "UPDATE conversations SET started_ms = 1", "UPDATE models SET name = 'x'", "UPDATE tokens SET text = 'x'",
           "UPDATE images SET png = x'00'", "UPDATE evidence SET provenance = ''", "UPDATE reviews SET comment = ''",
           "UPDATE exchanges SET question = 'x'", "UPDATE exchanges SET text = 'x' WHERE state = 'done'",
-          "UPDATE exchanges SET failure = 'x' WHERE state = 'failed'"}) {
+          "UPDATE exchanges SET failure = 'x' WHERE state = 'failed'", "UPDATE measurements SET removed = 0"}) {
         EXPECT_FALSE(raw.run(statement)) << statement;
     }
 }

@@ -99,7 +99,7 @@ TEST(SessionBranch, NumbersImagesAlongItsPath) {
 
 TEST(SessionBranch, OfAnOlderFileIsTheConversation) {
     const TestFolder folder;
-    for (const char* version : {"version-1.fleming", "version-4.fleming"}) {
+    for (const char* version : {"version-1.fleming", "version-4.fleming", "version-5.fleming"}) {
         std::filesystem::copy_file(sessionFixture(version), folder / version);
         const std::vector<Exchange> unmigrated = Session(folder / version, Session::Access::read).exchanges();
         const std::vector<Exchange> migrated = Session(folder / version).exchanges();

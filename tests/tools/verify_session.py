@@ -4,9 +4,11 @@ Run: verify_session.py FILE.fleming [--head HASH] [--witness FILE]"""
 import argparse, collections, hashlib, os, pathlib, re, sqlite3, struct, sys, zlib
 
 SCHEMAS = {4: "b696fe108265bf95877f68e7d125b6c5d40fad2d8b6489c54094250a55ff5c5d",
-           5: "e760473dd713277d4348cb4f74c79bbd6f786de4e49db4e7c7556ff577623067"}
+           5: "e760473dd713277d4348cb4f74c79bbd6f786de4e49db4e7c7556ff577623067",
+           6: "f5c34ca77e4980486de15cf37bb6b4530419ed154c54f945e05771b3ed15c09f"}
 HEAD = re.compile(r"[-\d]{10}T[:\d]{8}\.\d{3}Z ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}) ([1-9]\d{0,17}) ([0-9a-f]{64})")
-TABLES = ["versions", "conversations", "exchanges", "reviews", "exports", "activities", "titles", "replays", "imports"]
+TABLES = ["versions", "conversations", "exchanges", "reviews", "exports", "activities", "titles", "replays", "imports",
+          "measurements"]
 QUESTIONS = """SELECT e.id, e.conversation, e.asked_ms, e.question, e.system_text, e.reasoning_prompt, e.max_new_tokens,
   e.temperature, e.top_k, e.top_p, e.seed, e.first_image, m.name, m.path, m.sha256, m.architecture, m.parameters, m.dtype,
   m.device, m.description FROM exchanges e JOIN models m ON m.id = e.model WHERE e.id"""
@@ -38,9 +40,12 @@ KINDS = {  # kind of an event: under which names it records its subject, and the
         f"SELECT {columns} FROM review_{table} WHERE review = :subject ORDER BY {order}" for table, columns, order in (
             ("tags", "position, tag", 1), ("spans", "position, passage, first_byte, end_byte, label, severity, note", 1),
             ("marks", "position, image, shape, x1, y1, x2, y2, note", 1), ("links", "span, mark", "1, 2"))])}
+KINDS["review submitted/6"] = (["reviews", "detailed", "tied"], KINDS["review submitted"][1] + [
+    "SELECT span, measurement FROM review_measurements WHERE review = :subject ORDER BY 1, 2"])
 for each, rows in (("session created", "versions"), ("conversation begun", "conversations"), ("report exported", "exports"),
                    ("session opened", "activities"), ("session closed", "activities"), ("settings changed", "activities"),
-                   ("session titled", "titles"), ("answer replayed", "replays"), ("session imported", "imports")):
+                   ("session titled", "titles"), ("answer replayed", "replays"), ("session imported", "imports"),
+                   ("measurement recorded", "measurements"), ("measurement removed", "measurements")):
     KINDS[each] = ([rows], [f"SELECT * FROM {rows} WHERE id = :subject"])
 KINDS["session migrated"] = (["versions"], [KINDS["session created"][1][0]] + [
     rows + UP_TO.format(last) + order for rows, last, order in (
@@ -57,7 +62,8 @@ COVERED = [  # what the statement selects must be recorded under the name
         OR corrected_answer <> '' OR COALESCE(confidence, active_ms, taxonomy) NOT NULL"""),
     ("ran", "id FROM exchanges WHERE run NOT NULL"), ("asked", "id FROM images WHERE png_sha256 <> ''"),
     ("branched", """id FROM exchanges e WHERE follows <> COALESCE((SELECT MAX(id) FROM exchanges p
-        WHERE p.conversation = e.conversation AND p.id < e.id AND p.state <> 'failed'), 0)""")]
+        WHERE p.conversation = e.conversation AND p.id < e.id AND p.state <> 'failed'), 0)"""),
+    ("tied", "review FROM review_measurements")]  # of version 6
 
 def value(x):
     if x is None or isinstance(x, bytes):
@@ -136,9 +142,9 @@ def check_rows(database, version, recorded, tokens):
     """Every row and every state must be the result of events."""
     asked = database.execute("SELECT exchange, image FROM evidence").fetchall()
     recorded["asked"] = {image for exchange, image in asked if exchange in recorded["branched"]}
-    for name, rows in COVERED if version >= 5 else COVERED[:3]:
+    for name, rows in COVERED[:3 if version < 5 else -1 if version < 6 else None]:
         assert recorded[name] >= {row[0] for row in database.execute("SELECT " + rows)}, f"no event records: {rows}"
-    for table in TABLES if version >= 5 else TABLES[:5]:
+    for table in TABLES[:5 if version < 5 else -1 if version < 6 else None]:
         found = {row[0] for row in database.execute(f"SELECT id FROM {table}")}
         assert found == recorded[table], f"the table {table} holds rows that no event records"
     count = database.execute("SELECT count(*) FROM tokens").fetchone()[0]

@@ -51,6 +51,7 @@ void loadModel(app::Workspace& workspace, const ui::CommandLine& line) {
 void begin(app::Workspace& workspace, ui::MainWindow& window, const ui::CommandLine& line) {
     ui::applyGenerationSettings(workspace);
     if (!line.demoOutput.isEmpty()) return;
+    workspace.measurementRecorder().restore();
     if (line.session.isEmpty()) {
         workspace.drafts().restore();
         workspace.session().offerLast();

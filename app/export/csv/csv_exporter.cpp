@@ -33,6 +33,10 @@ std::string joined(const Values& values, const char* separator) {
     return all;
 }
 
+std::string number(const std::optional<double>& value) {
+    return value ? number(*value) : std::string();
+}
+
 /// Returns the mean over the tokens that have a log-probability; empty if none has.
 std::string meanLogProbability(const std::vector<inference::Token>& tokens) {
     double sum = 0.0;
@@ -117,6 +121,10 @@ Cells spanCells(const Exchange& exchange, const Review& review, std::size_t inde
         marks.push_back(std::to_string(mark + 1));
         images.push_back(std::to_string(review.marks[static_cast<std::size_t>(mark)].image));
     }
+    std::vector<std::string> measurements;
+    for (const auto& [of, measurement] : review.measured) {
+        if (of == static_cast<int>(index)) measurements.push_back(std::to_string(measurement));
+    }
     return {{"exchange", std::to_string(exchange.id)},
             {"reviewer_code", csvText(review.reviewerCode)},
             {"span", std::to_string(index + 1)},
@@ -129,6 +137,7 @@ Cells spanCells(const Exchange& exchange, const Review& review, std::size_t inde
             {"note", csvText(span.note)},
             {"marks", csvText(joined(marks, "; "))},
             {"images", csvText(joined(images, "; "))},
+            {"measurements", csvText(joined(measurements, "; "))},
             {"taxonomy", csvText(review.taxonomy.name)},
             {"taxonomy_version", csvText(review.taxonomy.version)}};
 }
@@ -145,6 +154,59 @@ Cells markCells(const Exchange& exchange, const Review& review, std::size_t inde
             {"x2", number(mark.x2)},
             {"y2", number(mark.y2)},
             {"note", csvText(mark.note)}};
+}
+
+/// The pixel values in a region.
+Cells statisticsCells(const std::optional<viewer::RoiStatistics>& found) {
+    const auto text = [&](double viewer::RoiStatistics::*member) {
+        return found ? number((*found).*member) : std::string();
+    };
+    return {{"count", found ? std::to_string(found->count) : ""},
+            {"min", text(&viewer::RoiStatistics::min)},
+            {"max", text(&viewer::RoiStatistics::max)},
+            {"mean", text(&viewer::RoiStatistics::mean)},
+            {"sd", found ? number(found->sd) : ""},
+            {"median", text(&viewer::RoiStatistics::median)},
+            {"sum", text(&viewer::RoiStatistics::sum)}};
+}
+
+/// Returns the points of a region in the patient: "X Y Z; X Y Z".
+std::string pointsText(const viewer::Roi& roi) {
+    std::vector<std::string> points;
+    for (const viewer::Vector2& point : roi.points) {
+        const viewer::Vector3 mm = viewer::toPatient(roi.plane, point);
+        points.push_back(number(mm[0]) + ' ' + number(mm[1]) + ' ' + number(mm[2]));
+    }
+    return joined(points, "; ");
+}
+
+Cells measurementCells(const RecordedMeasurement& measurement, const ExportOptions& options) {
+    const viewer::Measurement& measured = measurement.measured;
+    const viewer::Provenance& source = measurement.source;
+    const viewer::DicomReference object = source.stored ? source.stored->object : viewer::DicomReference();
+    Cells cells{{"measurement", std::to_string(measurement.id)},
+                {"name", csvText(measurement.name)},
+                {"note", csvText(measurement.note)},
+                {"shape", toString(measurement.roi.shape)},
+                {"length_mm", number(measured.lengthMm)},
+                {"length_px", number(measured.lengthPx)},
+                {"short_length_mm", number(measured.shortLengthMm)},
+                {"short_length_px", number(measured.shortLengthPx)},
+                {"angle_deg", number(measured.angleDegrees)},
+                {"area_mm2", number(measured.areaMm2)}};
+    const Cells statistics = statisticsCells(measured.statistics);
+    cells.insert(cells.end(), statistics.begin(), statistics.end());
+    const Cells rest{{"unit", csvText(measured.unit)},
+                     {"calibration", viewer::toString(measured.calibration.source)},
+                     {"series_uid", csvText(source.seriesUid)},
+                     {"sop_instance_uid", csvText(object.sopInstanceUid)},
+                     {"frame", object.frame > 0 ? std::to_string(object.frame) : ""},
+                     {"plane", source.plane ? viewer::toString(*source.plane) : ""},
+                     {"slice", source.oblique ? "" : std::to_string(source.index + 1)},
+                     {"points_mm", csvText(pointsText(measurement.roi))},
+                     {"measured", exportedTime(measurement.timeMs, options).toStdString()}};
+    cells.insert(cells.end(), rest.begin(), rest.end());
+    return cells;
 }
 
 /// A file with a header and rows.
@@ -204,6 +266,9 @@ void writeCsv(const SessionSnapshot& session, const ExportOptions& options, cons
     Table reviews(folder / "reviews.csv", withExchange(noExchange, reviewCells(nullptr, options)));
     Table spans(folder / "spans.csv", spanCells(noExchange, example, 0));
     Table marks(folder / "marks.csv", markCells(noExchange, example, 0));
+    Table measurements(folder / "measurements.csv", measurementCells({}, options));
+    for (const RecordedMeasurement& measurement : session.measurements)
+        measurements.add(measurementCells(measurement, options));
     std::size_t done = 0;
     for (const Exchange& exchange : session.exchanges) {
         if (stop.stop_requested()) throw Cancelled();
@@ -217,7 +282,7 @@ void writeCsv(const SessionSnapshot& session, const ExportOptions& options, cons
         }
         progress(static_cast<double>(++done) / static_cast<double>(session.exchanges.size()));
     }
-    for (Table* table : {&exchanges, &reviews, &spans, &marks})
+    for (Table* table : {&exchanges, &reviews, &spans, &marks, &measurements})
         table->close();
 }
 

@@ -6,6 +6,7 @@
 #include "app/export/export_time.h"
 #include "app/session/file/stored_image.h"
 #include "app/session/file/stored_values.h"
+#include "app/session/measurement_json.h"
 #include "app/utc_time.h"
 #include "base/sha256.h"
 
@@ -167,6 +168,10 @@ QJsonObject reviewToJson(const Review& review, const inference::Answer& answer, 
     json["spans"] = spans;
     json["marks"] = marks;
     json["links"] = links;
+    QJsonArray measured;
+    for (const auto& [span, measurement] : review.measured)
+        measured.append(QJsonObject{{"span", span}, {"measurement", qint64{measurement}}});
+    json["measured"] = measured;
     return json;
 }
 
@@ -215,10 +220,22 @@ QJsonObject importToJson(const ImportRecord& import, const ExportOptions& option
     return json;
 }
 
+QJsonObject measurementToJson(const RecordedMeasurement& measurement, const ExportOptions& options) {
+    QJsonObject json = app::toJson(measurement);
+    json.remove("time_ms");
+    json["time"] = exportedTime(measurement.timeMs, options);
+    putText(json, "name", measurement.name);
+    putText(json, "note", measurement.note);
+    putText(json, "frame_of_reference", measurement.frameOfReference);
+    return json;
+}
+
 }  // namespace
 
 QJsonObject headToJson(const SessionSnapshot& session, const ExportOptions& options) {
-    QJsonArray imports;
+    QJsonArray imports, measurements;
+    for (const RecordedMeasurement& measurement : session.measurements)
+        measurements.append(measurementToJson(measurement, options));
     for (const ImportRecord& import : session.imports)
         imports.append(importToJson(import, options));
     QJsonObject json{{"format", "fleming-session"},
@@ -228,7 +245,8 @@ QJsonObject headToJson(const SessionSnapshot& session, const ExportOptions& opti
                      {"contains", QJsonObject{{"identity", options.keepIdentity},
                                               {"paths", options.includePaths},
                                               {"reviewer_names", options.reviewerNames || options.keepIdentity}}},
-                     {"imports", imports}};
+                     {"imports", imports},
+                     {"measurements", measurements}};
     putText(json, "session", session.session.filename().string());
     putText(json, "title", session.title);
     if (options.keepIdentity) json["exported"] = utcTime(QDateTime::currentMSecsSinceEpoch());

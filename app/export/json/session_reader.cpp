@@ -4,6 +4,7 @@
 #include "app/export/json/session_json.h"
 #include "app/session/file/stored_image.h"
 #include "app/session/file/stored_values.h"
+#include "app/session/measurement_json.h"
 #include "base/error.h"
 #include "inference/reasoning_parser.h"
 
@@ -234,7 +235,29 @@ Review readReview(const Reader& json, const inference::Answer& answer) {
         if (std::ranges::find(review.links, std::pair(span, mark)) != review.links.end()) link.fail("span");
         review.links.emplace_back(span, mark);
     });
+    if (!json.has("measured")) return review;  // written before sessions had measurements
+    json.forEach("measured", [&](const Reader& tie) {
+        const std::pair<int, std::int64_t> read(tie.integer<int>("span"), tie.integer("measurement"));
+        if (read.first < 0 || read.first >= std::ssize(review.spans)) tie.fail("span");
+        if (!review.measured.empty() && read <= review.measured.back()) tie.fail("measurement");
+        review.measured.push_back(read);
+    });
     return review;
+}
+
+RecordedMeasurement readMeasurement(const Reader& json) {
+    RecordedMeasurement measurement;
+    try {
+        measurement = measurementFromJson(json.json());
+    } catch (const Error&) {
+        json.fail("region");
+    }
+    measurement.id = json.integer("id");
+    measurement.name = json.text("name");
+    measurement.note = json.text("note");
+    measurement.frameOfReference = json.text("frame_of_reference");
+    measurement.timeMs = json.time("time");
+    return measurement;
 }
 
 ReplayRecord readReplay(const Reader& json, std::int64_t exchange) {
@@ -351,6 +374,14 @@ SessionSnapshot readSession(const Reader& json, const std::stop_token& stop) {
                                    {import.text("log"), import.integer("event"), import.text("head")},
                                    import.time("time")});
     });
+    if (json.has("measurements")) {  // absent if it was written before sessions had them
+        json.forEach("measurements", [&](const Reader& measurement) {
+            RecordedMeasurement read = readMeasurement(measurement);
+            if (read.id < 1 || (!session.measurements.empty() && read.id <= session.measurements.back().id))
+                measurement.fail("id");
+            session.measurements.push_back(std::move(read));
+        });
+    }
     json.forEach("exchanges", [&](const Reader& exchange) {
         if (stop.stop_requested()) throw Cancelled();
         Exchange read = readExchange(exchange);

@@ -298,9 +298,36 @@ void addReviewDetails(Database& database) {
         forbidChanges(database, table);
 }
 
+/// 5 -> 6: measurements, and the spans of reviews that name them.
+void addMeasurements(Database& database) {
+    runAll(database, {"CREATE TABLE measurements ("
+                      " id INTEGER PRIMARY KEY AUTOINCREMENT,"
+                      " measurement INTEGER NOT NULL,"
+                      " removed INTEGER NOT NULL CHECK (removed IN (0, 1)),"
+                      " name TEXT NOT NULL,"
+                      " note TEXT NOT NULL,"
+                      " colour TEXT NOT NULL,"
+                      " region TEXT NOT NULL,"
+                      " result TEXT NOT NULL,"
+                      " source TEXT NOT NULL,"
+                      " frame_of_reference TEXT NOT NULL,"
+                      " pixels TEXT NOT NULL,"
+                      " time_ms INTEGER NOT NULL)",
+
+                      "CREATE INDEX versions_of_a_measurement ON measurements (measurement)",
+
+                      "CREATE TABLE review_measurements ("
+                      " review INTEGER NOT NULL REFERENCES reviews (id),"
+                      " span INTEGER NOT NULL,"
+                      " measurement INTEGER NOT NULL,"
+                      " PRIMARY KEY (review, span, measurement)) WITHOUT ROWID"});
+    for (const char* table : {"measurements", "review_measurements"})
+        forbidChanges(database, table);
+}
+
 /// kMigrations[v] migrates version v to v + 1. A released migration never changes.
-constexpr std::array<void (*)(Database&), kSchemaVersion> kMigrations{createExchanges, addModelDescription,
-                                                                      addPromptIds, addEvents, addReviewDetails};
+constexpr std::array<void (*)(Database&), kSchemaVersion> kMigrations{
+    createExchanges, addModelDescription, addPromptIds, addEvents, addReviewDetails, addMeasurements};
 
 /// Rows that no event has recorded yet: those of versions without events.
 std::int64_t lastRow(const Database& database, int from, const char* table) {

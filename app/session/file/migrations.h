@@ -8,13 +8,16 @@ class Database;
 inline constexpr int kApplicationId = 0x464C4D56;
 
 /// The current version of the tables (PRAGMA user_version). FORMAT.md describes them.
-inline constexpr int kSchemaVersion = 5;
+inline constexpr int kSchemaVersion = 6;
 
 /// The first version with the tables `events`, `versions` and `exports`.
 inline constexpr int kFirstVersionWithEvents = 4;
 
 /// The first version with spans, marks and tags of reviews, branches, titles, activities, replays and imports.
 inline constexpr int kFirstVersionWithReviewDetails = 5;
+
+/// The first version with measurements, and with reviews whose spans name them.
+inline constexpr int kFirstVersionWithMeasurements = 6;
 
 /// An SQL expression: the exchange that the exchange `e` continues, in files that have no branches.
 inline constexpr char kPreviousExchange[] =

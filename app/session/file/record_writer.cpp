@@ -219,6 +219,8 @@ std::int64_t insertReview(const Database& database, std::int64_t exchange, const
         insertMark(database, id, position++, mark);
     for (const auto& [span, mark] : review.links)
         insertRow(database, "review_links", {{"review", id}, {"span", span}, {"mark", mark}});
+    for (const auto& [span, measurement] : review.measured)
+        insertRow(database, "review_measurements", {{"review", id}, {"span", span}, {"measurement", measurement}});
     return id;
 }
 

@@ -47,6 +47,11 @@ Mark readMark(const Statement& row) {
 
 ReviewReader::ReviewReader(const Database& database)
     : reviews_(database, selectReviews(database.version() >= kFirstVersionWithReviewDetails)) {
+    if (database.version() >= kFirstVersionWithMeasurements) {
+        measurements_.emplace(database,
+                              QStringLiteral("SELECT span, measurement FROM review_measurements WHERE review = :review"
+                                             " ORDER BY span, measurement"));
+    }
     if (database.version() < kFirstVersionWithReviewDetails) return;
     details_ = Details{
         {database, QStringLiteral("SELECT CAST(tag AS BLOB) AS tag FROM review_tags WHERE review = :review"
@@ -93,6 +98,9 @@ void ReviewReader::readDetails(std::int64_t id, Review& review) {
         review.marks.push_back(readMark(marks));
     for (links.bind("review", id).run(); links.next();)
         review.links.emplace_back(links.integer("span"), links.integer("mark"));
+    if (!measurements_) return;
+    for (measurements_->bind("review", id).run(); measurements_->next();)
+        review.measured.emplace_back(measurements_->integer("span"), measurements_->number("measurement"));
 }
 
 }  // namespace fleming::app

@@ -25,7 +25,8 @@ private:
     struct Details {
         Statement tags, spans, marks, links;
     };
-    std::optional<Details> details_;  // none before version 5
+    std::optional<Details> details_;         // none before version 5
+    std::optional<Statement> measurements_;  // none before version 6
 };
 
 }  // namespace fleming::app

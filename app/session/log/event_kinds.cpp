@@ -66,6 +66,20 @@ const std::vector<QString> kReviewsOf5{
                    "FROM review_marks WHERE review = :subject ORDER BY position"),
     QStringLiteral("SELECT span, mark FROM review_links WHERE review = :subject ORDER BY span, mark")};
 
+// Version 6 ties spans to measurements.
+std::vector<QString> reviewsOf6() {
+    std::vector<QString> rows = kReviewsOf5;
+    rows.push_back(
+        QStringLiteral("SELECT span, measurement FROM review_measurements WHERE review = :subject "
+                       "ORDER BY span, measurement"));
+    return rows;
+}
+
+const QString kMeasurements = QStringLiteral(
+    "SELECT id, measurement, removed, CAST(name AS BLOB), CAST(note AS BLOB), CAST(colour AS BLOB), "
+    "CAST(region AS BLOB), CAST(result AS BLOB), CAST(source AS BLOB), CAST(frame_of_reference AS BLOB), "
+    "CAST(pixels AS BLOB), time_ms FROM measurements WHERE id = :subject");
+
 const QString kActivities =
     QStringLiteral("SELECT id, CAST(details AS BLOB), time_ms FROM activities WHERE id = :subject");
 
@@ -116,7 +130,8 @@ std::vector<EventKindFormat> allKinds() {
          "answer interrupted",
          {QStringLiteral("SELECT id FROM exchanges WHERE ") + byId}},
         {EventKind::reviewGivenBefore5, "review given", {kReviews + byId}},
-        {EventKind::reviewSubmitted, "review submitted", kReviewsOf5},
+        {EventKind::reviewSubmittedBefore6, "review submitted", kReviewsOf5},
+        {EventKind::reviewSubmitted, "review submitted/6", reviewsOf6()},
         {EventKind::reportExported, "report exported", {kExports}},
         {EventKind::sessionOpened, "session opened", {kActivities}},
         {EventKind::sessionClosed, "session closed", {kActivities}},
@@ -124,6 +139,8 @@ std::vector<EventKindFormat> allKinds() {
         {EventKind::sessionTitled, "session titled", {kTitles}},
         {EventKind::answerReplayed, "answer replayed", {kReplays}},
         {EventKind::sessionImported, "session imported", {kImports}},
+        {EventKind::measurementRecorded, "measurement recorded", {kMeasurements}},
+        {EventKind::measurementRemoved, "measurement removed", {kMeasurements}},
     };
 }
 

@@ -21,6 +21,7 @@ enum class EventKind {
     answerFailed,
     answerInterrupted,
     reviewGivenBefore5,
+    reviewSubmittedBefore6,  ///< of files of version 5
     reviewSubmitted,
     reportExported,
     sessionOpened,
@@ -29,6 +30,8 @@ enum class EventKind {
     sessionTitled,
     answerReplayed,
     sessionImported,
+    measurementRecorded,
+    measurementRemoved,
 };
 
 /// How the file stores a kind, and which rows are its payload.

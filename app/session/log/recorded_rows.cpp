@@ -29,6 +29,9 @@ bool RecordedRows::add(const Event& event, EventKind kind) {
         case EventKind::answerInterrupted:
             return interrupted_.insert(event.subject).second;
         case EventKind::reviewSubmitted:
+            hasMeasurements_.insert(event.subject);
+            [[fallthrough]];
+        case EventKind::reviewSubmittedBefore6:
             hasDetails_.insert(event.subject);
             return addOnce(event, "reviews");
         case EventKind::reviewGivenBefore5:
@@ -45,6 +48,9 @@ bool RecordedRows::add(const Event& event, EventKind kind) {
             return addOnce(event, "replays");
         case EventKind::sessionImported:
             return addOnce(event, "imports");
+        case EventKind::measurementRecorded:
+        case EventKind::measurementRemoved:
+            return addOnce(event, "measurements");
         case EventKind::answerFinished:
             hasRun_.insert(event.subject);
             return addEnd(event, Ending::finished);
@@ -86,6 +92,10 @@ void RecordedRows::check() {
     checkCount("models", "SELECT count(*) FROM %1 WHERE id NOT IN (SELECT model FROM exchanges)", 0);
     checkCount("evidence", "SELECT count(*) FROM %1 WHERE exchange NOT IN (SELECT id FROM exchanges)", 0);
     if (database_.version() >= kFirstVersionWithReviewDetails) checkVersion5();
+    if (database_.version() >= kFirstVersionWithMeasurements) {
+        checkRows("measurements");
+        checkAreCovered("review_measurements", "SELECT DISTINCT review AS id FROM %1", hasMeasurements_);
+    }
     checkStates();
 }
 

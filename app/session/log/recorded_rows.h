@@ -47,6 +47,7 @@ private:
     std::set<std::int64_t> interrupted_, migrated_;       // exchanges
     std::set<std::int64_t> hasBranch_, hasRun_;           // exchanges whose event covers these columns
     std::set<std::int64_t> hasDetails_;                   // reviews whose event covers them
+    std::set<std::int64_t> hasMeasurements_;              // reviews whose event covers the ties to measurements
 };
 
 }  // namespace fleming::app

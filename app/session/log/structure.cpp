@@ -18,6 +18,7 @@ namespace {
 const std::map<int, const char*> kSchemas{
     {4, "b696fe108265bf95877f68e7d125b6c5d40fad2d8b6489c54094250a55ff5c5d"},
     {5, "e760473dd713277d4348cb4f74c79bbd6f786de4e49db4e7c7556ff577623067"},
+    {6, "f5c34ca77e4980486de15cf37bb6b4530419ed154c54f945e05771b3ed15c09f"},
 };
 
 const QString kSchema = QStringLiteral(
