@@ -24,7 +24,7 @@ TEST(SessionMeasurements, ComeBackAsTheyWereRecorded) {
     {
         Session session(folder / "a.fleming");
         EXPECT_EQ(session.nextMeasurement(), 1);
-        for (int i = 0; i < 200; ++i) {
+        for (int i = 0; i < 60; ++i) {
             given.push_back(session.recordMeasurement(randomMeasurement(random)));
             EXPECT_EQ(given.back().id, i + 1);
         }

@@ -36,6 +36,7 @@ protected:
     /// Opens the scan and waits for its pixels.
     int openLoadedScan() {
         const int id = openScan();
+        workspace->studies().choose(id);
         EXPECT_TRUE(QTest::qWaitFor(
             [&] {
                 const OpenSeries* open = workspace->studies().find(id);
@@ -147,8 +148,9 @@ TEST_F(AppMeasurements, ComeBackWithTheSession) {
     EXPECT_EQ(list().resultOf(first).measured->statistics->mean, before[0].measured.statistics->mean);
     EXPECT_FALSE(list().undoStack().canUndo());
     WAIT_FOR(list().seriesOf(list().all()[0]) != nullptr);  // the scan is opened again
-    WAIT_FOR(workspace->studies().series().back().volume != nullptr);
-    WAIT_FOR(workspace->studies().series().back().volume->complete());
+    workspace->studies().choose(workspace->studies().series().back().id);
+    const auto pixels = [this] { return workspace->studies().series().back().volume; };
+    WAIT_FOR(pixels() && pixels()->complete());
     QTest::qWait(700);
     EXPECT_EQ(rows(), stored);
     list().undoStack().undo();
@@ -243,6 +245,7 @@ TEST_F(AppMeasurements, KeepTheUsersCalibration) {
     workspace->studies().open({text(folder / "picture.png")});
     WAIT_FOR(!workspace->studies().isOpening());
     const int picture = workspace->studies().series().back().id;
+    workspace->studies().choose(picture);
     const int id = list().add({RoiShape::length, {}, {{2, 3}, {12, 3}}}, picture);
     WAIT_FOR(list().canCalibrate(id));
     list().calibrate(id, 25);
