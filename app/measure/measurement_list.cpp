@@ -320,8 +320,11 @@ void MeasurementList::measure(const ListedMeasurement& measurement) {
 void MeasurementList::measureSeries(const std::string& series, bool onlyMissing) {
     for (const ListedMeasurement& each : all_) {
         if (each.series != series || (onlyMissing && !lacksValues(each))) continue;
-        if (!onlyMissing && !jobOf(each)) results_.erase(each.id);  // until its series is open
-        measure(each);
+        if (jobOf(each)) {
+            measure(each);
+        } else if (!onlyMissing && results_.erase(each.id) > 0) {  // until its series is loaded
+            Q_EMIT measurementChanged(each.id);
+        }
     }
 }
 

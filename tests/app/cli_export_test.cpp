@@ -183,6 +183,83 @@ TEST_F(Export, WritesOneCsvRowForEachExchangeReviewSpanAndMark) {
               sha256OfFile(folder / "tables/manifest.sha256"));
 }
 
+TEST_F(Export, WritesOneCsvRowForEachMeasurementThatIsThere) {
+    {
+        Session writer(file);
+        const std::int64_t id = askAndAnswer(writer, "How large?");
+        RecordedMeasurement length;
+        length.name = "=1+1, \"Lesion\"";
+        length.note = "oben\r\n肺";
+        length.roi = {viewer::RoiShape::length, {{-10.5, 20, 30}, {0, 1, 0}, {0, 0, -1}}, {{0, 0}, {3, 4}}};
+        length.measured.lengthMm = 5;
+        length.measured.lengthPx = 7.25;
+        length.measured.calibration = {viewer::CalibrationSource::patient, 0.7, 0.7};
+        length.source.seriesUid = "1.2.3";
+        length.source.plane = viewer::Plane::sagittal;
+        length.source.index = 53;
+        length.timeMs = 1'700'000'000'123;
+        writer.recordMeasurement(length);
+        RecordedMeasurement region;
+        region.name = "M2";
+        region.roi = {viewer::RoiShape::ellipse, {}, {{0, 0}, {3, 4}}};
+        region.measured.areaMm2 = 9.42477796;
+        region.measured.statistics = viewer::RoiStatistics{12, -100, 40.5, 3, {}, 2, 36};
+        region.measured.unit = "HU";
+        region.source.stored = viewer::StoredImage{{"1.2", "1.3.4", 2}};
+        writer.recordMeasurement(region);
+        region.name = "M2, larger";
+        region.id = 2;
+        writer.recordMeasurement(region);
+        region.id = 0;
+        writer.removeMeasurement(writer.recordMeasurement(region).id);
+        Review review = testReview(Verdict::wrong);
+        review.spans = {{Passage::answer, 0, 3, "wrong size", {}, {}}, {Passage::reasoning, 0, 3, "right", {}, {}}};
+        review.measured = {{0, 1}, {0, 2}};
+        writer.review(id, review);
+    }
+    ASSERT_EQ(run({session, "--format", "csv", "-o", (folder / "tables").string(), "--keep-identity"}).code, 0);
+    const CsvTable rows(folder / "tables/measurements.csv"), spans(folder / "tables/spans.csv");
+    ASSERT_EQ(rows.size(), 2U);
+    const std::pair<const char*, const char*> first[] = {{"measurement", "1"},
+                                                         {"name", "=1+1, \"Lesion\""},
+                                                         {"note", "oben\r\n肺"},
+                                                         {"shape", "length"},
+                                                         {"length_mm", "5"},
+                                                         {"length_px", "7.25"},
+                                                         {"area_mm2", ""},
+                                                         {"count", ""},
+                                                         {"calibration", "patient"},
+                                                         {"series_uid", "1.2.3"},
+                                                         {"sop_instance_uid", ""},
+                                                         {"plane", "sagittal"},
+                                                         {"slice", "54"},
+                                                         {"frame", ""},
+                                                         {"points_mm", "-10.5 20 30; -10.5 23 26"},
+                                                         {"unit", ""},
+                                                         {"measured", "2023-11-14T22:13:20.123Z"}};
+    for (const auto& [column, value] : first)
+        EXPECT_EQ(rows.cell(0, column), value) << column;
+    const std::pair<const char*, const char*> second[] = {{"measurement", "2"},
+                                                          {"name", "M2, larger"},
+                                                          {"area_mm2", "9.42477796"},
+                                                          {"count", "12"},
+                                                          {"min", "-100"},
+                                                          {"max", "40.5"},
+                                                          {"mean", "3"},
+                                                          {"sd", ""},
+                                                          {"median", "2"},
+                                                          {"sum", "36"},
+                                                          {"unit", "HU"},
+                                                          {"sop_instance_uid", "1.3.4"},
+                                                          {"frame", "2"},
+                                                          {"plane", ""},
+                                                          {"calibration", "none"}};
+    for (const auto& [column, value] : second)
+        EXPECT_EQ(rows.cell(1, column), value) << column;
+    EXPECT_EQ(spans.cell(0, "measurements"), "1; 2");
+    EXPECT_EQ(spans.cell(1, "measurements"), "");
+}
+
 TEST_F(Export, NamesTheVerdictOnWhichAllReviewsAgree) {
     {
         Session writer(file);
