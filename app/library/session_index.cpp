@@ -3,6 +3,7 @@
 #include "app/library/search_text.h"
 #include "app/session/file/database.h"
 #include "app/session/file/exchange_reader.h"
+#include "app/session/file/measurement_rows.h"
 #include "app/session/file/migrations.h"
 #include "app/session/file/record_reader.h"
 #include "app/session/session_title.h"
@@ -10,6 +11,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QStringList>
 
@@ -36,7 +38,7 @@ constexpr const char* kTables[] = {
     " first_ms INTEGER NOT NULL,"
     " last_ms INTEGER NOT NULL)",
 
-    // One row for each exchange, and one with the exchange 0 for the title of the session.
+    // One row for each exchange, and one with the exchange 0 for the title and the measurements of the session.
     "CREATE TABLE passages ("
     " id INTEGER PRIMARY KEY,"
     " session INTEGER NOT NULL REFERENCES sessions (id),"
@@ -65,7 +67,7 @@ constexpr const char* kTables[] = {
     " tokenize = 'unicode61 remove_diacritics 2')"};
 
 // The version also counts changes of indexedText().
-constexpr IndexSchema kSchema{1, kTables, "SELECT count(*) FROM sessions", "library.unusable"};
+constexpr IndexSchema kSchema{2, kTables, "SELECT count(*) FROM sessions", "library.unusable"};
 
 /// Returns the sizes and times of a session and its write-ahead log: they change with each commit.
 QString stampOf(const fs::path& session) {
@@ -166,11 +168,23 @@ QVariantMap passageOf(const Exchange& exchange) {
             {"studies", studiesOf(exchange.evidence)}};
 }
 
-QVariantMap titlePassage(const QString& title, qint64 firstMs) {
+/// Returns the names that somebody gave to measurements, and their notes.
+QString notesOf(const std::vector<RecordedMeasurement>& measurements) {
+    static const QRegularExpression usualName(QStringLiteral("^M\\d+$"));  // of MeasurementList
+    std::vector<std::string> notes;
+    for (const RecordedMeasurement& measurement : measurements) {
+        if (!usualName.match(QString::fromStdString(measurement.name)).hasMatch()) notes.push_back(measurement.name);
+        notes.push_back(measurement.note);
+    }
+    return joined(notes);
+}
+
+QVariantMap summaryPassage(const QString& title, const QString& notes, qint64 firstMs) {
     QVariantMap passage{{"asked_ms", firstMs}};
     for (const char* column : kTextColumns)
         passage[QLatin1String(column)] = QString();
     passage["title"] = title;
+    passage["notes"] = notes;
     return passage;
 }
 
@@ -220,8 +234,8 @@ void storeExchange(const IndexDatabase& index, qint64 session, const QString& st
     }
 }
 
-/// Stores the title of the session and its times, which follow from its exchanges.
-void storeSummary(const IndexDatabase& index, qint64 session, const QString& givenTitle) {
+/// Stores the title of the session, the notes of its measurements, and its times, which follow from its exchanges.
+void storeSummary(const IndexDatabase& index, qint64 session, const QString& givenTitle, const QString& notes) {
     QSqlQuery times = index.run(QStringLiteral("SELECT COALESCE(min(asked_ms), 0), COALESCE(max(asked_ms), 0)"
                                                " FROM passages WHERE session = :session AND exchange > 0"),
                                 {{"session", session}});
@@ -235,7 +249,8 @@ void storeSummary(const IndexDatabase& index, qint64 session, const QString& giv
                                     {{"session", session}});
         if (first.next()) title = titleFromQuestion(first.value(0).toString());
     }
-    storePassage(index, session, 0, {}, titlePassage(givenTitle, firstMs));  // others are found by their question
+    // A session without a title is found by its questions.
+    storePassage(index, session, 0, {}, summaryPassage(givenTitle, notes, firstMs));
     index.run(QStringLiteral("UPDATE sessions SET title = :title, first_ms = :first, last_ms = :last WHERE id = :id"),
               {{"title", title}, {"first", firstMs}, {"last", lastMs}, {"id", session}});
 }
@@ -361,7 +376,7 @@ void IndexUpdate::update(const fs::path& file) {
             changed.emplace_back(exchangeStamp, std::move(readExchanges(session, Detail::light, id).front()));
         }
     }
-    const QString title = QString::fromStdString(readTitle(session));
+    const QString title = QString::fromStdString(readTitle(session)), notes = notesOf(readMeasurements(session));
 
     IndexTransaction transaction(index_);
     if (known.id == 0) {
@@ -374,7 +389,7 @@ void IndexUpdate::update(const fs::path& file) {
     }
     for (const auto& [exchangeStamp, exchange] : changed)
         storeExchange(index_, known.id, exchangeStamp, exchange);
-    if (!isSame) storeSummary(index_, known.id, title);
+    if (!isSame) storeSummary(index_, known.id, title, notes);
     index_.run(QStringLiteral("UPDATE sessions SET stamp = :stamp, last_event = :last WHERE id = :id"),
                {{"stamp", stamp}, {"last", lastEvent}, {"id", known.id}});
     transaction.commit();

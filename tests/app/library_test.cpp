@@ -140,11 +140,19 @@ TEST_F(Library, FindsEveryPartOfASession) {
     review.marks = {{1, MarkShape::box, 0, 0, 1, 1, "meniscus"}};
     Session(file("a")).review(id, review);
     Session(file("a")).setTitle("Chest rounds");
+    RecordedMeasurement measurement;
+    measurement.roi = {viewer::RoiShape::length, {}, {{0, 0}, {1, 0}}};
+    measurement.name = "Target lesion";
+    measurement.note = "spiculated";
+    Session(file("a")).recordMeasurement(measurement);
+    measurement.name = "M2";
+    Session(file("a")).recordMeasurement(measurement);
     ask("b", "Something else");
     EXPECT_TRUE(update().empty());
     for (const char* word : {"effusion", "small", "costophrenic", "missing", "left", "teaching", "location",
-                             "laterality", "meniscus", "rounds"})
+                             "laterality", "meniscus", "rounds", "lesion", "spiculated"})
         EXPECT_EQ(found(word), "a") << word;
+    EXPECT_EQ(found("M2"), "");  // nobody chose this name, and a tumour can be of the stage M2
     EXPECT_EQ(found("abdomen"), found("ct"));
     EXPECT_EQ(search("venous").hits.size(), 2U);
     EXPECT_EQ(search(QString::fromStdString(testModel().info.name)).hits.size(), 2U);
