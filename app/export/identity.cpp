@@ -1,5 +1,7 @@
 #include "app/export/identity.h"
 
+#include "app/export/measured_unit.h"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -133,6 +135,8 @@ void forEachTime(Session& session, Action&& action) {
     }
     for (auto& import : session.imports)
         action(import.timeMs);
+    for (auto& measurement : session.measurements)
+        action(measurement.timeMs);
     if (session.record) action(session.record->completeMs);
 }
 
@@ -152,6 +156,8 @@ public:
             for (viewer::Frame& frame : exchange.evidence)
                 removeFrom(frame.provenance);
         }
+        for (RecordedMeasurement& measurement : session_.measurements)
+            removeFrom(measurement);
         // The ids of a prompt are its text in another form.
         if (promptsMasked_) {
             for (Exchange& exchange : session_.exchanges)
@@ -166,23 +172,29 @@ private:
     void collectValues() {
         for (const Exchange& exchange : session_.exchanges) {
             if (!options_.includePaths) values_.addPath(exchange.modelPath);
-            for (const viewer::Frame& frame : exchange.evidence) {
-                const viewer::Provenance& p = frame.provenance;
-                if (!options_.includePaths) {
-                    values_.addPath(p.file);
-                    values_.addNames(p.file);
-                }
-                if (options_.keepIdentity) continue;
-                if (p.stored) values_.add(p.stored->object.sopInstanceUid);
-                for (const std::string* value : {&p.seriesUid, &p.studyUid, &p.studyDate, &p.seriesDescription.words})
-                    values_.add(*value);
-            }
+            for (const viewer::Frame& frame : exchange.evidence)
+                collectValues(frame.provenance);
+        }
+        for (const RecordedMeasurement& measurement : session_.measurements) {
+            collectValues(measurement.source);
+            if (!options_.keepIdentity) values_.add(measurement.frameOfReference);
         }
         if (!options_.includePaths) {
             values_.addPath(session_.session);
             values_.add(session_.session.stem().string());
         }
         values_.sort();
+    }
+
+    void collectValues(const viewer::Provenance& p) {
+        if (!options_.includePaths) {
+            values_.addPath(p.file);
+            values_.addNames(p.file);
+        }
+        if (options_.keepIdentity) return;
+        if (p.stored) values_.add(p.stored->object.sopInstanceUid);
+        for (const std::string* value : {&p.seriesUid, &p.studyUid, &p.studyDate, &p.seriesDescription.words})
+            values_.add(*value);
     }
 
     void makeTimesOffsets() {
@@ -226,6 +238,8 @@ private:
             for (viewer::Frame& frame : exchange.evidence)
                 clear(frame.provenance.file, removed_.paths);
         }
+        for (RecordedMeasurement& measurement : session_.measurements)
+            clear(measurement.source.file, removed_.paths);
     }
 
     void removeFrom(viewer::Provenance& p) {
@@ -241,6 +255,17 @@ private:
         replace(p.stored->object.sopInstanceUid);
         // Any other class is private, and its UID can hold anything.
         if (!p.stored->object.sopClassUid.starts_with(kDicomRoot)) clear(p.stored->object.sopClassUid, removed_.uids);
+    }
+
+    void removeFrom(RecordedMeasurement& measurement) {
+        for (std::string* text : {&measurement.name, &measurement.note})
+            maskTyped(*text);
+        removeFrom(measurement.source);
+        if (options_.keepIdentity) return;
+        replace(measurement.frameOfReference);
+        // Any other unit is a text of the file, which can be anything.
+        std::string& unit = measurement.measured.unit;
+        if (findUnit(unit) == nullptr) clear(unit, removed_.descriptions);
     }
 
     /// Replaces a UID. "#n" after it, the part of a series, stays.

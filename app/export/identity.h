@@ -12,7 +12,7 @@ struct RemovedIdentity {
     std::int64_t paths = 0;         ///< paths and names of source files, models and sessions
     std::int64_t uids = 0;          ///< DICOM UIDs that were replaced
     std::int64_t dates = 0;         ///< study dates
-    std::int64_t descriptions = 0;  ///< series descriptions, and modalities that DICOM does not define
+    std::int64_t descriptions = 0;  ///< series descriptions, and modalities and units that DICOM does not define
     std::int64_t names = 0;         ///< names of reviewers
     std::int64_t maskedTexts = 0;   ///< texts in which a removed value was found and masked
 };
@@ -28,10 +28,11 @@ struct SessionToExport {
 ///
 /// Without ExportOptions::includePaths: all paths, and the names of files.
 /// Without ExportOptions::keepIdentity: study dates; series descriptions, in which people type names; the digests of
-/// source files; UIDs, which `uids` replaces; all times, which become milliseconds since the first event. Where a
-/// removed value appears literally in a text, each of its bytes becomes '*', so that spans keep their places; plain
-/// words ("Thorax") are left. Texts that a person has typed are otherwise kept.
-/// Without ExportOptions::reviewerNames or keepIdentity: names of reviewers. A reviewer without a code gets one.
+/// source files; units of measured values that DICOM does not define; UIDs, which `uids` replaces; all times, which
+/// become milliseconds since the first event. Where a removed value appears literally in a text, each of its bytes
+/// becomes '*', so that spans keep their places; plain words ("Thorax") are left. Texts that a person has typed are
+/// otherwise kept. Without ExportOptions::reviewerNames or keepIdentity: names of reviewers. A reviewer without a code
+/// gets one.
 ///
 /// Pixels are left as they are: text that is burned into them cannot be found here.
 SessionToExport removeIdentity(SessionSnapshot session, const ExportOptions& options, const UidMap& uids);

@@ -118,7 +118,22 @@ SessionSnapshot markedSession() {
     Exchange other = failed;
     other.id = 3;
     other.failure = "/other/QMARKER: could not be read.";
+    RecordedMeasurement measurement;
+    measurement.id = 1;
+    measurement.name = "M1 " + std::string(kUid);
+    measurement.note = "near the apex, /scans/QMARKER^JANE 271828182";
+    measurement.roi = {viewer::RoiShape::ellipse, {}, {{1, 2}, {5, 4}}};
+    measurement.measured.areaMm2 = 6.28;
+    measurement.measured.statistics = viewer::RoiStatistics{3, 1, 3, 2, 1.0, 2, 6};
+    measurement.measured.unit = "QMARKER";  // Rescale Type
+    measurement.source = exchange.evidence[0].provenance;
+    measurement.source.file = "/scans/QMARKER 161803398/other.dcm";
+    measurement.source.seriesUid = std::string(kUid) + ".5";
+    measurement.frameOfReference = std::string(kUid) + ".6";
+    measurement.pixels = {{1, 2}, {5, 4}};
+    measurement.timeMs = exchange.askedMs + 30'000;
     SessionSnapshot session;
+    session.measurements = {measurement};
     session.session = "/home/QMARKER/QMARKER.fleming";
     session.exchanges = {exchange, failed, other};
     session.imports = {{"QMARKER.json", "", {}, exchange.askedMs}};
@@ -243,6 +258,39 @@ TEST(Identity, IsRemovedFromTheProvenanceOnly) {
     EXPECT_EQ(clean(ct).exchanges[0].evidence[0].provenance.modality, "CT");
 }
 
+TEST(Identity, IsRemovedFromMeasurements) {
+    SessionSnapshot before = markedSession();
+    before.measurements[0].timeMs = before.exchanges[0].askedMs - 60'000;
+    const SessionSnapshot session = clean(before);
+    const RecordedMeasurement& m = session.measurements.at(0);
+    EXPECT_EQ(m.name, "M1 " + std::string(std::string(kUid).size(), '*'));
+    EXPECT_EQ(m.note.find("QMARKER"), std::string::npos);
+    EXPECT_TRUE(m.note.starts_with("near the apex, ")) << m.note;
+    EXPECT_EQ(m.source.file + m.source.fileSha256 + m.source.studyDate + m.source.modality + m.measured.unit, "");
+    EXPECT_EQ(toString(m.source.seriesDescription), "");
+    EXPECT_EQ(m.source.seriesUid, uids().map(std::string(kUid) + ".5"));
+    EXPECT_EQ(m.source.studyUid, session.exchanges[0].evidence[0].provenance.studyUid);
+    EXPECT_EQ(m.source.stored, session.exchanges[0].evidence[0].provenance.stored);
+    EXPECT_EQ(m.frameOfReference, uids().map(std::string(kUid) + ".6"));
+    EXPECT_EQ(m.timeMs, 0);  // the first event
+    EXPECT_EQ(session.exchanges[0].askedMs, 60'000);
+    EXPECT_EQ(m.pixels, before.measurements[0].pixels);
+    EXPECT_EQ(m.roi, before.measurements[0].roi);
+    EXPECT_EQ(m.measured.areaMm2, before.measurements[0].measured.areaMm2);
+
+    const SessionSnapshot kept = clean(before, {.includePaths = true, .keepIdentity = true});
+    const RecordedMeasurement& whole = kept.measurements.at(0);
+    EXPECT_EQ(whole.name, before.measurements[0].name);
+    EXPECT_EQ(whole.note, before.measurements[0].note);
+    EXPECT_EQ(whole.measured.unit, "QMARKER");
+    EXPECT_EQ(whole.frameOfReference, before.measurements[0].frameOfReference);
+    EXPECT_EQ(whole.source.file, before.measurements[0].source.file);
+    EXPECT_EQ(whole.timeMs, before.measurements[0].timeMs);
+    SessionSnapshot ct = markedSession();
+    ct.measurements[0].measured.unit = "HU";
+    EXPECT_EQ(clean(ct).measurements[0].measured.unit, "HU");
+}
+
 TEST(Identity, IsKeptAsTheOptionsSay) {
     const SessionSnapshot marked = markedSession();
     const SessionSnapshot kept = clean(marked, {.keepIdentity = true});
@@ -330,12 +378,12 @@ TEST(Identity, IsMaskedInTextsByteForByte) {
 
 TEST(Identity, TellsWhatWasRemoved) {
     const RemovedIdentity removed = removeIdentity(markedSession(), {}, uids()).removed;
-    EXPECT_EQ(removed.paths, 1 + 1 + 3 * 3);  // session, import; model and two frames of each exchange
-    EXPECT_EQ(removed.uids, 3 * 2 * 4);       // series, study, DICOM object and its private class
-    EXPECT_EQ(removed.dates, 6);
-    EXPECT_EQ(removed.descriptions, 12);
+    EXPECT_EQ(removed.paths, 1 + 1 + 1 + 3 * 3);  // session, import, measurement; model, two frames of each exchange
+    EXPECT_EQ(removed.uids, 3 * 2 * 4 + 5);  // series, study, DICOM object and its private class; frame of reference
+    EXPECT_EQ(removed.dates, 7);
+    EXPECT_EQ(removed.descriptions, 12 + 3);  // of a measurement also the unit
     EXPECT_EQ(removed.names, 3);
-    EXPECT_EQ(removed.maskedTexts, 3);  // the second failure once, the third twice
+    EXPECT_EQ(removed.maskedTexts, 3 + 2);  // the second failure once, the third twice; name and note
     const RemovedIdentity kept =
         removeIdentity(markedSession(), {.includePaths = true, .keepIdentity = true}, uids()).removed;
     EXPECT_EQ(kept.paths + kept.uids + kept.dates + kept.descriptions + kept.names + kept.maskedTexts, 0);
