@@ -1,5 +1,6 @@
 #include "app/export/exchange_selection.h"
 
+#include "app/export/measurement_selection.h"
 #include "base/error.h"
 
 #include <QRegularExpression>
@@ -7,8 +8,28 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <set>
 
 namespace fleming::app {
+
+namespace {
+
+/// Removes the measurements that belong to no exchange of the session.
+void removeOtherMeasurements(SessionSnapshot& session) {
+    std::set<std::int64_t> kept;
+    const auto keep = [&](const Exchange& exchange, const Review* review) {
+        for (const RecordedMeasurement* measurement : measurementsOf(session, exchange, review))
+            kept.insert(measurement->id);
+    };
+    for (const Exchange& exchange : session.exchanges) {
+        keep(exchange, nullptr);
+        for (const Review& review : exchange.reviews)
+            keep(exchange, &review);
+    }
+    std::erase_if(session.measurements, [&](const RecordedMeasurement& each) { return !kept.contains(each.id); });
+}
+
+}  // namespace
 
 std::optional<std::vector<ExchangeSelection::Range>> parseExchanges(const std::string& text) {
     static const QRegularExpression form(QStringLiteral("^([0-9]{1,18})(?:-([0-9]{1,18}))?$"));
@@ -31,13 +52,14 @@ SessionSnapshot select(SessionSnapshot session, const ExchangeSelection& selecti
         if (std::ranges::none_of(session.exchanges, [&](const Exchange& each) { return isIn(each, range); }))
             throw Error("session.no_exchange", session.session, {std::to_string(range.first)});
     }
-    std::erase_if(session.exchanges, [&](const Exchange& exchange) {
+    const auto left = std::erase_if(session.exchanges, [&](const Exchange& exchange) {
         const bool isChosen = selection.ranges.empty() || std::ranges::any_of(selection.ranges, [&](const auto& range) {
                                   return isIn(exchange, range);
                               });
         return !isChosen || (selection.reviewedOnly && exchange.reviews.empty());
     });
     if (session.exchanges.empty()) throw Error("export.nothing_selected", session.session);
+    if (left > 0) removeOtherMeasurements(session);
     return session;
 }
 

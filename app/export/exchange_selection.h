@@ -21,7 +21,8 @@ struct ExchangeSelection {
 /// Parses "1,3-5": ids of exchanges and ranges of them. Returns nothing for any other text.
 std::optional<std::vector<ExchangeSelection::Range>> parseExchanges(const std::string& text);
 
-/// Returns the session with the selected exchanges only. The check of its log stays: it is of the whole session. Throws
+/// Returns the session with the selected exchanges only and, if it leaves some out, only the measurements that belong
+/// to the others: see measurementsOf(). The check of its log stays: it is of the whole session. Throws
 /// Error "session.no_exchange" if a range has no exchange, "export.nothing_selected" if none is left.
 SessionSnapshot select(SessionSnapshot session, const ExchangeSelection& selection);
 

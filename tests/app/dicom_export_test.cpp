@@ -8,6 +8,8 @@
 #include "app/export/dicom/report_codes.h"
 #include "app/export/exporters.h"
 #include "app/settings.h"
+#include "tests/app/dicom_testing.h"
+#include "tests/app/random_measurement.h"
 #include "tests/app/random_session.h"
 #include "tests/app/session_testing.h"
 #include "tests/app/test_files.h"
@@ -17,11 +19,8 @@
 
 #include <QGuiApplication>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QSettings>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <dcmtk/dcmsr/dsrdoc.h>
 
@@ -103,8 +102,8 @@ TEST(StoredImage, OfEveryOrientationNamesThePixelsThatAreShown) {
                 for (int x = 0; x < frame.image.width; ++x) {
                     const Mark pixel{1, MarkShape::arrow, 1.0 * x, 1.0 * y, x + 1.0, y + 1.0, {}};
                     const auto points = regionOf(pixel, frame.provenance, stored).points;
-                    const auto column = static_cast<int>(std::min(points[0].first, points[1].first));
-                    const auto row = static_cast<int>(std::min(points[0].second, points[1].second));
+                    const auto column = static_cast<int>(std::min(points[0][0], points[1][0]));
+                    const auto row = static_cast<int>(std::min(points[0][1], points[1][1]));
                     const auto shown = static_cast<std::size_t>((y * frame.image.width + x) * 3);
                     EXPECT_EQ(frame.image.rgb[shown], 9 * (row * kColumns + column) + slice);
                 }
@@ -129,17 +128,17 @@ TEST(MarkRegion, IsCutToTheImage) {
     viewer::Provenance image;
     image.width = 20;
     image.height = 10;
-    using Points = std::vector<std::pair<double, double>>;
-    const MarkRegion box = regionOf({1, MarkShape::box, -5, 2, 30, 4.5, {}}, image, {});
-    EXPECT_EQ(box.graphic, MarkRegion::Graphic::polyline);
+    using Points = std::vector<PlanePoint>;
+    const PlaneRegion box = regionOf({1, MarkShape::box, -5, 2, 30, 4.5, {}}, image, {});
+    EXPECT_EQ(box.graphic, RegionGraphic::polyline);
     EXPECT_EQ(box.points, (Points{{0, 2}, {20, 2}, {20, 4.5}, {0, 4.5}, {0, 2}}));
-    const MarkRegion wide = regionOf({1, MarkShape::ellipse, 12, 6, 2, 2, {}}, image, {});
-    EXPECT_EQ(wide.graphic, MarkRegion::Graphic::ellipse);
+    const PlaneRegion wide = regionOf({1, MarkShape::ellipse, 12, 6, 2, 2, {}}, image, {});
+    EXPECT_EQ(wide.graphic, RegionGraphic::ellipse);
     EXPECT_EQ(wide.points, (Points{{2, 4}, {12, 4}, {7, 2}, {7, 6}}));
-    const MarkRegion high = regionOf({1, MarkShape::ellipse, 2, 2, 4, 8, {}}, image, {});
+    const PlaneRegion high = regionOf({1, MarkShape::ellipse, 2, 2, 4, 8, {}}, image, {});
     EXPECT_EQ(high.points, (Points{{3, 2}, {3, 8}, {2, 5}, {4, 5}}));
-    const MarkRegion flat = regionOf({1, MarkShape::ellipse, 2, 2, 2, 8, {}}, image, {});
-    EXPECT_EQ(flat.graphic, MarkRegion::Graphic::polyline);
+    const PlaneRegion flat = regionOf({1, MarkShape::ellipse, 2, 2, 2, 8, {}}, image, {});
+    EXPECT_EQ(flat.graphic, RegionGraphic::polyline);
     EXPECT_EQ(regionOf({1, MarkShape::arrow, 1, 2, 3, 4, {}}, image, {}).points, (Points{{1, 2}, {3, 4}}));
 }
 
@@ -216,46 +215,6 @@ std::vector<std::filesystem::path> objectsIn(const std::filesystem::path& path) 
         if (entry.path().extension() == ".dcm") files.push_back(entry.path());
     }
     return files;
-}
-
-/// Returns the lines of dciodvfy that report an error.
-std::string errorsOf(const std::filesystem::path& file) {
-    QProcess program;
-    program.setProcessChannelMode(QProcess::MergedChannels);
-    program.start("dciodvfy", {QString::fromStdString(file.string())});
-    EXPECT_TRUE(program.waitForFinished(60'000)) << program.errorString().toStdString();
-    std::string errors;
-    bool isKnown = false;
-    for (const QByteArray& line : program.readAll().split('\n')) {
-        if (line.startsWith("Error")) errors += line.toStdString() + "\n";
-        isKnown |= line.trimmed() == "Comprehensive3DSR" || line.trimmed() == "EncapsulatedPDF";
-    }
-    EXPECT_TRUE(isKnown) << "dciodvfy did not recognize " << file;
-    return errors;
-}
-
-bool hasDciodvfy() {
-    return !QStandardPaths::findExecutable("dciodvfy").isEmpty();
-}
-
-bool hasHighdicom() {
-    return QProcess::execute("python3", {"-c", "import highdicom"}) == 0;
-}
-
-/// Returns what tests/tools/read_reports.py reads from each of several reports.
-std::vector<QJsonObject> readByHighdicom(const std::vector<std::filesystem::path>& files) {
-    QStringList arguments{FLEMING_SOURCE_DIR "/tests/tools/read_reports.py"};
-    for (const auto& file : files)
-        arguments << QString::fromStdString(file.string());
-    QProcess python;
-    python.start("python3", arguments);
-    EXPECT_TRUE(python.waitForFinished(300'000)) << python.errorString().toStdString();
-    EXPECT_EQ(python.exitCode(), 0) << python.readAllStandardError().right(3000).toStdString();
-    const QJsonObject read = QJsonDocument::fromJson(python.readAllStandardOutput()).object();
-    std::vector<QJsonObject> reports;
-    for (const auto& file : files)
-        reports.push_back(read[QString::fromStdString(file.string())].toObject());
-    return reports;
 }
 
 std::string valueOf(const std::filesystem::path& file, const DcmTagKey& tag) {
@@ -421,6 +380,16 @@ TEST_F(DicomExportTest, OfRandomSessionsIsValid) {
             for (viewer::Frame& frame : exchange.evidence)
                 frame = frames[random() % frames.size()];
             if (random() % 2 == 0) exchange.reviews.push_back(randomReview(random));
+            session.measurements.push_back(randomMeasurement(random, std::ssize(session.measurements) + 1,
+                                                             frames[random() % frames.size()].provenance,
+                                                             random() % 2 == 0));
+        }
+        for (Exchange& exchange : session.exchanges) {
+            for (Review& review : exchange.reviews) {
+                review.measured.clear();
+                for (int span = 0; span < std::ssize(review.spans); ++span)
+                    review.measured.emplace_back(span, 1 + static_cast<std::int64_t>(random() % 3));
+            }
         }
         for (const auto& object : objectsIn(write({.keepIdentity = seed % 2 == 0}))) {
             EXPECT_EQ(errorsOf(object), "") << object;
@@ -429,13 +398,16 @@ TEST_F(DicomExportTest, OfRandomSessionsIsValid) {
     }
     EXPECT_GT(reports.size(), 5U);
     if (!reads) return;
-    int regions = 0;
+    int regions = 0, numbers = 0;
     for (const QJsonObject& report : readByHighdicom(reports)) {
         EXPECT_EQ(report["verification"], "UNVERIFIED");
         for (const QJsonValue group : report["groups"].toArray())
             regions += group.toObject().contains("graphic") ? 1 : 0;
+        for (const QJsonValue group : report["groups"].toArray())
+            numbers += static_cast<int>(group["numbers"].toArray().size());
     }
     EXPECT_GT(regions, 0);
+    EXPECT_GT(numbers, 0);
 }
 
 }  // namespace

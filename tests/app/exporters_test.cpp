@@ -2,12 +2,14 @@
 #include "app/export/exporters.h"
 
 #include "app/about.h"
+#include "app/export/exchange_selection.h"
 #include "app/export/export_folder.h"
 #include "app/export/json/json_exporter.h"
 #include "app/export/session_export.h"
 #include "app/session/session.h"
 #include "base/error.h"
 #include "base/sha256.h"
+#include "tests/app/random_measurement.h"
 #include "tests/app/session_testing.h"
 #include "tests/app/test_files.h"
 
@@ -24,6 +26,7 @@
 #include <future>
 #include <gtest/gtest.h>
 #include <limits>
+#include <random>
 #include <set>
 
 namespace fleming::app {
@@ -360,6 +363,38 @@ TEST(JsonExporter, PreservesAllBytesAndNumbers) {
     EXPECT_EQ(tokens[2].toObject()["text"].toString().toStdString(), std::string("a\0b", 3));
     EXPECT_FALSE(tokens[2].toObject().contains("text_base64"));
     EXPECT_EQ(tokens[2].toObject()["log_probability"].toDouble(), double{-0.1F});
+}
+
+TEST(ExchangeSelection, KeepsTheMeasurementsOfTheExchanges) {
+    std::mt19937 random(3);
+    SessionSnapshot session;
+    for (int i = 1; i <= 3; ++i) {
+        Exchange exchange = makeExchange(i, testQuestion("How large?", 1), testModel());
+        exchange.id = i;
+        exchange.evidence[0].provenance.seriesUid = "1.2.3." + std::to_string(i);
+        session.exchanges.push_back(exchange);
+        session.measurements.push_back(randomMeasurement(random, i, exchange.evidence[0].provenance, true));
+    }
+    viewer::Provenance picture = testFrame(0).provenance;
+    picture.seriesUid.clear();
+    for (const int id : {4, 5})
+        session.measurements.push_back(randomMeasurement(random, id, picture, true));
+    session.exchanges[0].reviews = {testReview(Verdict::wrong)};
+    session.exchanges[0].reviews[0].spans = {{}};
+    session.exchanges[0].reviews[0].measured = {{0, 3}, {0, 5}};
+    const auto idsOf = [](const SessionSnapshot& left) {
+        std::vector<std::int64_t> ids;
+        for (const RecordedMeasurement& each : left.measurements)
+            ids.push_back(each.id);
+        return ids;
+    };
+    using Ids = std::vector<std::int64_t>;
+    EXPECT_EQ(idsOf(select(session, {})), (Ids{1, 2, 3, 4, 5}));
+    EXPECT_EQ(idsOf(select(session, {{{1, 3}}, false})), (Ids{1, 2, 3, 4, 5}));
+    EXPECT_EQ(idsOf(select(session, {{{2, 2}}, false})), (Ids{2}));
+    EXPECT_EQ(idsOf(select(session, {{}, true})), (Ids{1, 3, 5}));
+    session.exchanges[1].evidence[0].provenance = picture;
+    EXPECT_EQ(idsOf(select(session, {{{2, 2}}, false})), (Ids{4, 5}));
 }
 
 }  // namespace

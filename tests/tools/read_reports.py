@@ -2,15 +2,18 @@
 """Reads structured reports with highdicom and prints what they say as JSON: read_reports.py FILE...
 
 {"FILE": {"completion", "verification", "patient", "observers": [[type, name]], "evidence": [[study, series, class, object]],
-          "groups": [{"tracking", "uid", "finding", "severity", "texts": {name: [text]}, "graphic", "points", "image", "frame"}],
+          "groups": [{"template", "tracking", "uid", "finding", "severity", "calibration", "texts": {name: [text]},
+                      "numbers": [{"name", "value", "unit", "derivation", "method", "lines": [REGION]}],
+                      "graphic", "points", "image", "frame" or "reference"}],
           "texts": {name: [text]}, "codes": {name: value}}}
+
+A REGION has "graphic", "points", and either "image" and "frame" or, in the patient, "reference" (a frame of reference).
 """
 import json
 import sys
 
 import highdicom as hd
 import pydicom
-from highdicom.sr import ImageRegion
 
 
 def name_of(item):
@@ -34,20 +37,35 @@ def codes_of(items):
     return {name_of(i): value_of(i) for i in items if i.ValueType == "CODE" and i.RelationshipType == "CONTAINS"}
 
 
+def region_of(item):
+    read = {"graphic": item.graphic_type.value, "points": item.value.tolist()}
+    if item.ValueType == "SCOORD3D":
+        return {**read, "reference": str(item.frame_of_reference_uid)}
+    source = item.ContentSequence[0].ReferencedSOPSequence[0]
+    return {**read, "image": str(source.ReferencedSOPInstanceUID), "frame": int(source.get("ReferencedFrameNumber", 0))}
+
+
+def read_number(number):
+    def code(concept):
+        return concept.value if concept is not None else None
+    lines = [item for item in number[0].get("ContentSequence", []) if item.ValueType in ("SCOORD", "SCOORD3D")]
+    for line in lines:
+        assert line.RelationshipType == "INFERRED FROM" and name_of(line) == "Source of Measurement"
+    return {"name": code(number.name), "value": float(number.value), "unit": code(number.unit),
+            "derivation": code(number.derivation), "method": code(number.method), "lines": [region_of(i) for i in lines]}
+
+
 def read_group(group):
     items = group[0].ContentSequence
-    read = {"tracking": group.tracking_identifier, "uid": str(group.tracking_uid), "texts": texts_of(items)}
+    read = {"template": group[0].template_id, "tracking": group.tracking_identifier, "uid": str(group.tracking_uid),
+            "texts": texts_of(items), "numbers": [read_number(each) for each in group.get_measurements()]}
     codes = codes_of(items)
     read["finding"], read["severity"] = codes.get("Finding"), codes.get("Severity")
-    for item in items:
-        if item.ValueType != "SCOORD":
-            continue
-        region = ImageRegion.from_dataset(item)
-        source = item.ContentSequence[0].ReferencedSOPSequence[0]
-        read["graphic"] = region.graphic_type.value
-        read["points"] = region.value.tolist()
-        read["image"] = str(source.ReferencedSOPInstanceUID)
-        read["frame"] = int(source.get("ReferencedFrameNumber", 0))
+    read["calibration"] = codes.get("Source of the millimetres")
+    regions = [item for item in items if item.ValueType in ("SCOORD", "SCOORD3D")]
+    assert len(regions) <= 1
+    if regions:
+        read.update(region_of(group.roi))
     return read
 
 

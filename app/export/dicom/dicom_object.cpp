@@ -45,6 +45,13 @@ std::string seriesUidOf(const viewer::Provenance& image) {
     return image.seriesUid.substr(0, image.seriesUid.find('#'));
 }
 
+const viewer::StoredImage* referenced(const viewer::Provenance& image) {
+    const bool isKnown = image.stored && isUid(image.stored->object.sopClassUid) &&
+                         isUid(image.stored->object.sopInstanceUid) && isUid(seriesUidOf(image)) &&
+                         isUid(image.studyUid);
+    return isKnown ? &*image.stored : nullptr;
+}
+
 void set(DcmItem& object, const DcmTagKey& tag, const std::string& value) {
     const OFCondition condition = object.putAndInsertOFStringArray(tag, OFString(value.data(), value.size()));
     if (condition.bad()) throw Error("export.dicom_not_created", {}, {condition.text()});

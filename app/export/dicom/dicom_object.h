@@ -41,6 +41,9 @@ bool isUid(const std::string& text);
 /// Returns the Series Instance UID of an image, without the number of a part.
 std::string seriesUidOf(const viewer::Provenance& image);
 
+/// Returns the stored pixels that an image shows one for one; null unless everything that a reference needs is known.
+const viewer::StoredImage* referenced(const viewer::Provenance& image);
+
 /// Sets what all objects have: an empty patient, study, series, equipment, and how the identity was removed. `series`
 /// names the series in the export; `number` is that of the object in its series, from 1.
 void setCommonAttributes(DcmItem& object, const DicomExport& shared, const DicomStudy& study, const std::string& series,

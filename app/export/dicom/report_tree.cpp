@@ -7,6 +7,7 @@
 #include <dcmtk/dcmsr/cmr/cid29e.h>
 #include <dcmtk/dcmsr/codes/dcm.h>
 
+#include <cstdio>
 #include <set>
 #include <string>
 
@@ -92,15 +93,40 @@ void ReportTree::addImage(const viewer::DicomReference& image, const std::string
     leave();
 }
 
-void ReportTree::addRegion(const Code& name, const MarkRegion& region, const viewer::DicomReference& image) {
-    DSRSpatialCoordinatesValue coordinates(region.graphic == MarkRegion::Graphic::ellipse ? T::GT_Ellipse
-                                                                                          : T::GT_Polyline);
+void ReportTree::addRegion(Relation relation, const Code& name, const PlaneRegion& region,
+                           const viewer::DicomReference& image) {
+    DSRSpatialCoordinatesValue coordinates(region.graphic == RegionGraphic::ellipse ? T::GT_Ellipse
+                                           : region.graphic == RegionGraphic::point ? T::GT_Point
+                                                                                    : T::GT_Polyline);
     for (const auto& [column, row] : region.points)
         coordinates.getGraphicDataList().addItem(static_cast<Float32>(column), static_cast<Float32>(row));
-    check(add(T::RT_contains, T::VT_SCoord, &name).setSpatialCoordinates(coordinates, OFFalse));
+    check(add(relation, T::VT_SCoord, &name).setSpatialCoordinates(coordinates, OFFalse));
     check(add(T::RT_selectedFrom, T::VT_Image, nullptr).setImageReference(referenceTo(image), OFFalse));
     leave();
     leave();
+}
+
+void ReportTree::addRegion(Relation relation, const Code& name, const PatientRegion& region,
+                           const std::string& frameOfReference) {
+    const bool isClosed = region.points.size() > 3 && region.points.front() == region.points.back();
+    DSRSpatialCoordinates3DValue coordinates(region.graphic == RegionGraphic::ellipse ? T::GT3_Ellipse
+                                             : region.graphic == RegionGraphic::point ? T::GT3_Point
+                                             : isClosed                               ? T::GT3_Polygon
+                                                                                      : T::GT3_Polyline);
+    for (const auto& [x, y, z] : region.points)
+        coordinates.getGraphicDataList().addItem(static_cast<Float32>(x), static_cast<Float32>(y),
+                                                 static_cast<Float32>(z));
+    check(coordinates.setFrameOfReferenceUID(frameOfReference.c_str()));
+    check(add(relation, T::VT_SCoord3D, &name).setSpatialCoordinates3D(coordinates, OFFalse));
+    leave();
+}
+
+void ReportTree::openNumber(const Code& name, double value, const Code& unit) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.9g", value);  // at most 16 characters, as DS has them
+    DSRNumericMeasurementValue number(text, unit, OFFalse);
+    check(number.setFloatingPointRepresentation(value));
+    check(add(T::RT_contains, T::VT_Num, &name).setNumericValue(number, OFFalse));
 }
 
 DSRContentItem& ReportTree::add(Relation relation, DSRTypes::E_ValueType type, const Code* name) {

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "app/export/dicom/mark_region.h"
+#include "app/export/dicom/report_region.h"
+#include "viewer/data/dicom_reference.h"
 
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmsr/dsrdoc.h>
@@ -11,7 +12,7 @@ namespace fleming::app {
 
 using Code = DSRCodedEntryValue;
 
-/// Adds content items to the document tree of a structured report, each below the open container. An empty text adds
+/// Adds content items to the document tree of a structured report, each below the open item. An empty text adds
 /// nothing. Throws Error "export.dicom_not_created" if the rules of the document's IOD do not allow an item.
 class ReportTree {
 public:
@@ -20,7 +21,7 @@ public:
     /// Creates the root, which stays open.
     ReportTree(DSRDocumentTree& tree, const Code& title, const char* templateId);
 
-    /// Opens a container below the open one, until close().
+    /// Opens a container below the open item, until close().
     void open(const Code& name, const char* templateId = nullptr);
     void close();
 
@@ -33,7 +34,14 @@ public:
     void addImage(const viewer::DicomReference& image, const std::string& modality);
 
     /// Adds a region and the image from which it was selected.
-    void addRegion(const Code& name, const MarkRegion& region, const viewer::DicomReference& image);
+    void addRegion(Relation relation, const Code& name, const PlaneRegion& region, const viewer::DicomReference& image);
+
+    /// Adds a region of a frame of reference, given by its UID. A closed polyline is a polygon.
+    void addRegion(Relation relation, const Code& name, const PatientRegion& region,
+                   const std::string& frameOfReference);
+
+    /// Opens a finite number with its unit, until close().
+    void openNumber(const Code& name, double value, const Code& unit);
 
 private:
     DSRContentItem& add(Relation relation, DSRTypes::E_ValueType type, const Code* name);

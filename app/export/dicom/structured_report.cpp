@@ -3,9 +3,12 @@
 #include "app/about.h"
 #include "app/export/captions.h"
 #include "app/export/dicom/dicom_text.h"
+#include "app/export/dicom/mark_region.h"
+#include "app/export/dicom/measurement_group.h"
 #include "app/export/dicom/report_codes.h"
 #include "app/export/dicom/report_tree.h"
 #include "app/export/exchange_selection.h"
+#include "app/export/measurement_selection.h"
 #include "app/review/taxonomy.h"
 #include "app/session/file/stored_values.h"
 #include "base/error.h"
@@ -69,14 +72,6 @@ struct NumberedImage {
     const viewer::StoredImage* stored = nullptr;  ///< null: nothing that can be referenced
 };
 
-/// Returns the stored pixels that an image shows, if everything that a reference needs is known.
-const viewer::StoredImage* referenced(const viewer::Provenance& image) {
-    const bool isKnown = image.stored && isUid(image.stored->object.sopClassUid) &&
-                         isUid(image.stored->object.sopInstanceUid) && isUid(seriesUidOf(image)) &&
-                         isUid(image.studyUid);
-    return isKnown ? &*image.stored : nullptr;
-}
-
 std::vector<NumberedImage> imagesOf(const std::vector<const Exchange*>& path) {
     std::vector<NumberedImage> images;
     for (const Exchange* exchange : path) {
@@ -86,6 +81,14 @@ std::vector<NumberedImage> imagesOf(const std::vector<const Exchange*>& path) {
         }
     }
     return images;
+}
+
+/// Returns the UID of a measurement, the same in all reports; in those of an exported file also from export to export.
+std::string trackingUid(const RecordedMeasurement& measurement, const SessionSnapshot& session,
+                        const DicomExport& shared) {
+    static const UidMap measurements(QByteArrayLiteral("measurement"));
+    const std::string name = "measurement " + std::to_string(measurement.id);
+    return session.record ? measurements.map(session.record->completeUpTo.log + ", " + name) : shared.newUid(name);
 }
 
 /// Returns "Image-2: object 1.2.3, frame 4, pixels SHA-256 ...".
@@ -107,19 +110,30 @@ public:
     ReportWriter(DSRDocumentTree& tree, const SessionSnapshot& session, const Exchange& exchange, const Review* review,
                  const DicomExport& shared)
         : tree_(tree, CODE_DCM_ImagingMeasurementReport, "1500"),
+          session_(session),
           exchange_(exchange),
           review_(review),
           shared_(shared),
-          images_(imagesOf(exportedPathTo(session, exchange).exchanges)) {}
+          images_(imagesOf(exportedPathTo(session, exchange).exchanges)),
+          measurements_(measurementsOf(session, exchange, review)) {}
 
-    const std::vector<NumberedImage>& images() const { return images_; }
+    /// Returns the images that the report references.
+    std::vector<const viewer::Provenance*> references() const {
+        std::vector<const viewer::Provenance*> images;
+        for (const NumberedImage& each : images_)
+            images.push_back(each.image);
+        for (const RecordedMeasurement* measurement : measurements_)
+            images.push_back(&measurement->source);
+        std::erase_if(images, [](const viewer::Provenance* image) { return referenced(*image) == nullptr; });
+        return images;
+    }
 
     void write() {
         tree_.addCode(T::RT_hasConceptMod, CODE_DCM_LanguageOfContentItemAndDescendants, Code(CODE_RFC5646_English));
         addObservers();
         tree_.addCode(T::RT_hasConceptMod, CODE_DCM_ProcedureReported, Code(CODE_SCT_ImagingProcedure));
         addImageLibrary();
-        if (review_ != nullptr && !(review_->spans.empty() && review_->marks.empty())) addFindings();
+        addFindings();
         tree_.open(CODE_UMLS_QualitativeEvaluations);
         addAnswer();
         if (review_ != nullptr) addReview();
@@ -154,14 +168,28 @@ private:
     }
 
     void addFindings() {
+        const bool isMarked = review_ != nullptr && !(review_->spans.empty() && review_->marks.empty());
+        if (!isMarked && measurements_.empty()) return;
         tree_.open(CODE_DCM_ImagingMeasurements);
+        if (isMarked) addMarkedFindings();
+        for (const RecordedMeasurement* measurement : measurements_) {
+            if (review_ == nullptr || spansMeasuredBy(*review_, measurement->id).empty())
+                addMeasurement(*measurement, -1);
+        }
+        tree_.close();
+    }
+
+    void addMarkedFindings() {
         for (int span = 0; span < std::ssize(review_->spans); ++span) {
             std::vector<int> regions, others;
             for (const int mark : marksLinkedWith(*review_, span))
                 (storedImageOf(markAt(mark)) != nullptr ? regions : others).push_back(mark);
             for (const int mark : regions)
                 addGroup(span, mark, others);
-            if (regions.empty()) addGroup(span, -1, others);
+            const std::vector<const RecordedMeasurement*> measured = measurementsOfSpan(session_, *review_, span);
+            if (regions.empty() && (measured.empty() || !others.empty())) addGroup(span, -1, others);
+            for (const RecordedMeasurement* measurement : measured)
+                addMeasurement(*measurement, span);
         }
         for (int mark = 0; mark < std::ssize(review_->marks); ++mark) {
             if (!spansLinkedWith(*review_, mark).empty()) continue;
@@ -170,7 +198,6 @@ private:
             else
                 addGroup(-1, -1, {mark});
         }
-        tree_.close();
     }
 
     /// Adds a group of a span and a region, of which one may be -1: none. Groups of one span share its tracking UID.
@@ -184,13 +211,29 @@ private:
         tree_.addUid(T::RT_hasObsContext, CODE_DCM_TrackingUniqueIdentifier, shared_.newUid(id));
         if (span >= 0) tree_.addCode(T::RT_contains, CODE_DCM_Finding, labelCode(*review_, spanAt(span).label));
         if (region >= 0)
-            tree_.addRegion(CODE_DCM_ImageRegion,
+            tree_.addRegion(T::RT_contains, CODE_DCM_ImageRegion,
                             regionOf(markAt(region), *imageOf(markAt(region))->image, *storedImageOf(markAt(region))),
                             storedImageOf(markAt(region))->object);
         if (span >= 0) addSpan(spanAt(span));
         if (region >= 0) tree_.addText(T::RT_contains, CODE_DCM_Comment, markAt(region).note);
         for (const int mark : otherMarks)
             tree_.addText(T::RT_contains, CODE_FLEMING_Mark, describeUnplaced(markAt(mark)));
+        tree_.close();
+    }
+
+    /// Adds the group of a measurement; with the span to which it is tied, unless that is -1: none.
+    void addMeasurement(const RecordedMeasurement& measurement, int span) {
+        const MeasurementGroup group(measurement);
+        tree_.open(CODE_DCM_MeasurementGroup, group.templateId());
+        tree_.addText(T::RT_hasObsContext, CODE_DCM_TrackingIdentifier,
+                      "measurement " + std::to_string(measurement.id) + ", " + measurement.name);
+        tree_.addUid(T::RT_hasObsContext, CODE_DCM_TrackingUniqueIdentifier,
+                     trackingUid(measurement, session_, shared_));
+        if (span >= 0) tree_.addCode(T::RT_contains, CODE_DCM_Finding, labelCode(*review_, spanAt(span).label));
+        group.addRegion(tree_);
+        group.addValues(tree_);
+        if (span >= 0) addSpan(spanAt(span));
+        tree_.addText(T::RT_contains, CODE_DCM_Comment, measurement.note);
         tree_.close();
     }
 
@@ -256,22 +299,23 @@ private:
     }
 
     ReportTree tree_;
+    const SessionSnapshot& session_;
     const Exchange& exchange_;
     const Review* review_;
     const DicomExport& shared_;
     std::vector<NumberedImage> images_;
+    std::vector<const RecordedMeasurement*> measurements_;
 };
 
 /// Adds the images that the report references: those of its own study, and others (PS3.3, C.17.2).
-void addEvidence(DSRDocument& document, const std::vector<NumberedImage>& images, const DicomStudy& study) {
-    for (const NumberedImage& each : images) {
-        if (each.stored == nullptr) continue;
-        const viewer::Provenance& image = *each.image;
-        DSRSOPInstanceReferenceList& list = image.studyUid == study.uid
+void addEvidence(DSRDocument& document, const std::vector<const viewer::Provenance*>& images, const DicomStudy& study) {
+    for (const viewer::Provenance* image : images) {
+        const viewer::DicomReference& object = referenced(*image)->object;
+        DSRSOPInstanceReferenceList& list = image->studyUid == study.uid
                                                 ? document.getCurrentRequestedProcedureEvidence()
                                                 : document.getPertinentOtherEvidence();
-        check(list.addItem(image.studyUid.c_str(), seriesUidOf(image).c_str(), each.stored->object.sopClassUid.c_str(),
-                           each.stored->object.sopInstanceUid.c_str(), OFFalse));
+        check(list.addItem(image->studyUid.c_str(), seriesUidOf(*image).c_str(), object.sopClassUid.c_str(),
+                           object.sopInstanceUid.c_str(), OFFalse));
     }
 }
 
@@ -291,7 +335,7 @@ void makeReport(DcmDataset& object, const SessionSnapshot& session, const Exchan
     ReportWriter writer(document.getTree(), session, exchange, review, shared);
     writer.write();
     const DicomStudy study = studyOf(exportedPathTo(session, exchange).exchanges, shared);
-    addEvidence(document, writer.images(), study);
+    addEvidence(document, writer.references(), study);
     setScheme(document);
     const bool isComplete = exchange.state == ExchangeState::done && exchange.answer.finish == inference::Finish::stop;
     if (isComplete) check(document.completeDocument());
