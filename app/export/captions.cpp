@@ -22,7 +22,8 @@ struct CaptionText {
 };
 
 QString place(const viewer::Provenance& p) {
-    if (p.kind == viewer::SeriesKind::picture) return CaptionText::tr("%1 × %2 pixels").arg(p.width).arg(p.height);
+    if (p.kind == viewer::SeriesKind::picture)
+        return p.width > 0 ? CaptionText::tr("%1 × %2 pixels").arg(p.width).arg(p.height) : QString();
     if (p.kind == viewer::SeriesKind::clip) {
         const QString frame =
             CaptionText::tr("Frame %1 of %2").arg(viewer::countText(p.index + 1), viewer::countText(p.count));
@@ -96,9 +97,14 @@ QString imageName(int number) {
     return CaptionText::tr("Image-%1").arg(number);
 }
 
+QStringList placeLines(const viewer::Provenance& p, const StudyNames& studies) {
+    QStringList lines{studies.of(p), seriesName(p), place(p), slabName(p), position(p)};
+    lines.removeAll(QString());
+    return lines;
+}
+
 QStringList captionLines(const viewer::Provenance& p, const StudyNames& studies) {
-    QStringList lines{
-        studies.of(p), seriesName(p), place(p), slabName(p), position(p), windowing(p), viewer::turnText(p.look.turn)};
+    QStringList lines = placeLines(p, studies) + QStringList{windowing(p), viewer::turnText(p.look.turn)};
     if (p.cover) lines << CaptionText::tr("central square");
     const QString file = fileName(p.file);
     if (file != viewer::seriesDescriptionText(p.seriesDescription) && file != seriesName(p)) lines << file;

@@ -14,8 +14,12 @@ namespace fleming::app {
 /// Returns "Image-<number>", the name of an image in its conversation.
 QString imageName(int number);
 
-/// Returns where a frame comes from, in a few short lines: study (if there are several), series, slice or frame,
-/// position, window and inversion, and the file's name if the session has it.
+/// Returns which slice, plane or frame of which series it is, in a few short lines: study (if there are several),
+/// series, slice or frame, slab, position.
+QStringList placeLines(const viewer::Provenance& provenance, const StudyNames& studies);
+
+/// Returns where a frame comes from, in a few short lines: placeLines(), window and inversion, and the file's name if
+/// the session has it.
 QStringList captionLines(const viewer::Provenance& provenance, const StudyNames& studies);
 
 /// Returns what identifies the frames, as far as the session has it: file with SHA-256, series UID, SHA-256 of the

@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QRegularExpression>
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -71,6 +72,11 @@ QStringList typedTexts(const SessionSnapshot& session) {
         if (!shown.isEmpty() && !texts.contains(shown)) texts << shown;
     };
     add(session.title);
+    static const QRegularExpression kGiven(QStringLiteral("^M[0-9]+$"));  // by the program
+    for (const RecordedMeasurement& measurement : session.measurements) {
+        if (!kGiven.match(QString::fromStdString(measurement.name)).hasMatch()) add(measurement.name);
+        add(measurement.note);
+    }
     for (const Exchange& exchange : session.exchanges) {
         add(exchange.question);
         add(exchange.systemText);
@@ -115,7 +121,8 @@ QStringList removedLines(const RemovedIdentity& removed, const ExportOptions& op
     add(removed.paths, PreviewText::tr("Removed paths and file names: %1."));
     add(removed.uids, PreviewText::tr("UIDs that are replaced by a keyed hash: %1."));
     add(removed.dates, PreviewText::tr("Removed study dates: %1."));
-    add(removed.descriptions, PreviewText::tr("Removed series descriptions and unknown modalities: %1."));
+    add(removed.descriptions,
+        PreviewText::tr("Removed series descriptions, unknown modalities and unknown units: %1."));
     add(removed.names, PreviewText::tr("Reviews whose reviewer is named by code only: %1."));
     add(removed.maskedTexts, PreviewText::tr("Texts in which removed values are masked with *: %1."));
     if (!options.keepIdentity) lines << PreviewText::tr("Times are given as the time since the first event.");
@@ -128,6 +135,7 @@ QStringList summaryOf(const Exporter& exporter, const SessionToExport& leaving, 
     QStringList lines{PreviewText::tr("Questions: %1.").arg(session.exchanges.size())};
     lines << (exporter.hasImages ? PreviewText::tr("Images: %1.").arg(images)
                                  : PreviewText::tr("This format contains no images."));
+    if (!session.measurements.empty()) lines << PreviewText::tr("Measurements: %1.").arg(session.measurements.size());
     const QStringList reviewers = reviewersOf(session);
     lines << (reviewers.isEmpty()
                   ? PreviewText::tr("There are no reviews.")

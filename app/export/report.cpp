@@ -25,6 +25,10 @@ public:
         : session_(session), exchanges_(session.exchanges), options_(options), format_(format) {
         for (const Exchange& exchange : exchanges_)
             studies_.add(exchange.evidence);
+        std::vector<viewer::Frame> sources;
+        for (const RecordedMeasurement& measurement : session.measurements)
+            sources.push_back({{}, measurement.source});
+        studies_.add(sources);
     }
 
     void front() {
@@ -48,7 +52,8 @@ public:
     void question(std::size_t index) {
         const Exchange& exchange = exchanges_[index];
         question_.emplace(ReportedQuestion{exchange, questionHead(exchanges_, index, options_),
-                                           currentReviews(exchange.reviews), studies_, earlierImages(exchange)});
+                                           currentReviews(exchange.reviews), studies_, earlierImages(exchange),
+                                           session_.measurements});
         format_.question(*question_);
         text(TextRole::question, ReportText::tr("Question"), exchange.question);
         images(ReportText::tr("Evidence"), evidenceOf(exchange));
@@ -61,6 +66,12 @@ public:
         if (sources.isEmpty()) return;
         format_.label(ReportText::tr("Image sources"));
         format_.lines(sources);
+    }
+
+    void measurements() {
+        if (session_.measurements.empty()) return;
+        format_.part(ReportText::tr("Measurements"));
+        format_.measurements(reportedMeasurements(session_, studies_));
     }
 
 private:
@@ -146,7 +157,7 @@ private:
     void review(const Exchange& exchange, const Review& review, int index) {
         beginReview(review, index);
         text(TextRole::correction, ReportText::tr("Corrected answer"), review.correctedAnswer);
-        const std::vector<ReviewPart> parts = partsOf(exchange, review);
+        const std::vector<ReviewPart> parts = partsOf(exchange, review, session_.measurements);
         if (!parts.empty()) format_.parts(parts);
         if (!review.reason.empty())
             format_.lines({ReportText::tr("Reason for the change: %1").arg(plainText(review.reason))});
@@ -177,6 +188,7 @@ void writeReport(const SessionSnapshot& session, const ExportOptions& options, R
         report.question(i);
         progress(static_cast<double>(i + 1) / static_cast<double>(session.exchanges.size()));
     }
+    report.measurements();
 }
 
 }  // namespace fleming::app

@@ -3,6 +3,7 @@
 #include "app/export/exporter.h"
 #include "app/export/report_facts.h"
 #include "app/export/report_text.h"
+#include "app/export/reported_measurement.h"
 #include "app/studies/series_name.h"
 
 #include <QString>
@@ -32,6 +33,7 @@ struct ReportedQuestion {
     /// The evidence of the questions that it follows, as far as they are in the report. Answers refer to it, and
     /// reviews mark it.
     std::vector<ReportedImage> earlier;
+    const std::vector<RecordedMeasurement>& measurements;  ///< of the session; they are drawn on the images
 };
 
 /// A format of the report for people. writeReport() calls its functions in the order in which the report is read, so
@@ -55,7 +57,7 @@ public:
     /// Begins a question, which lives until the next one begins.
     virtual void question(const ReportedQuestion& question) = 0;
     virtual void text(TextRole role, const std::vector<TextSegment>& text) = 0;
-    /// Images that the model saw, with the marks of the question's reviews.
+    /// Images that the model saw, with the marks of the question's reviews and the measurements on their slices.
     virtual void images(const std::vector<ReportedImage>& images) = 0;
 
     /// Begins review `index` of the question; -1: an earlier one, which no longer counts.
@@ -63,6 +65,10 @@ public:
     virtual void comment(const QString& text) = 0;
     virtual void parts(const std::vector<ReviewPart>& parts) = 0;
     virtual void endReview() = 0;
+
+    /// Ends the last question and begins a part that belongs to none.
+    virtual void part(const QString& title) = 0;
+    virtual void measurements(const std::vector<ReportedMeasurement>& measurements) = 0;
 };
 
 /// Writes the report of a session. Calls `progress` after each question. Throws Cancelled on a stop request.

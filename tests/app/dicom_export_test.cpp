@@ -7,6 +7,7 @@
 #include "app/export/dicom/mark_region.h"
 #include "app/export/dicom/report_codes.h"
 #include "app/export/exporters.h"
+#include "app/export/reported_measurement.h"
 #include "app/settings.h"
 #include "tests/app/dicom_testing.h"
 #include "tests/app/random_measurement.h"
@@ -106,6 +107,14 @@ TEST(StoredImage, OfEveryOrientationNamesThePixelsThatAreShown) {
                     const auto row = static_cast<int>(std::min(points[0][1], points[1][1]));
                     const auto shown = static_cast<std::size_t>((y * frame.image.width + x) * 3);
                     EXPECT_EQ(frame.image.rgb[shown], 9 * (row * kColumns + column) + slice);
+                    // A measurement of that stored pixel is shown around this one.
+                    RecordedMeasurement measured;
+                    measured.roi = {viewer::RoiShape::rectangle, {}, {{0, 0}, {1, 1}}};
+                    measured.pixels = {{column - 0.5, row - 0.5}, {column + 0.5, row + 0.5}};
+                    measured.source = frame.provenance;
+                    const viewer::ShownOutline outline = outlineOn(frame.provenance, measured);
+                    ASSERT_EQ(outline.lines.size(), 1U);
+                    EXPECT_EQ(outline.lines[0].boundingRect(), QRectF(x, y, 1, 1));
                 }
             }
         }

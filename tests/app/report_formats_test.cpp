@@ -4,11 +4,13 @@
 #include "app/export/md/md_exporter.h"
 #include "app/export/md/md_text.h"
 #include "app/export/pdf/report_document.h"
+#include "app/export/reported_measurement.h"
 #include "tests/app/session_testing.h"
 #include "tests/app/test_files.h"
 
 #include <QBuffer>
 #include <QTextDocument>
+#include <QUrl>
 
 #include <gtest/gtest.h>
 #include <random>
@@ -181,6 +183,126 @@ TEST(ReportFormats, ShowTheImagesOfEarlierQuestionsThatAReviewMarks) {
     for (const auto& [name, text] : reportsOf(part))
         EXPECT_FALSE(QString::fromStdString(text).contains(label, Qt::CaseInsensitive)) << name;
     EXPECT_EQ(countOf(written(kHtmlExporter, part), "href=\"#q4"), 0);
+}
+
+/// A session with a length on Image-2, an ellipse on another slice and a polygon that is not on a stored slice.
+SessionSnapshot measuredSession() {
+    SessionSnapshot session = reviewedSession();
+    Exchange& exchange = session.exchanges[0];
+    for (int i = 0; i < 2; ++i) {
+        viewer::Provenance& image = exchange.evidence[static_cast<std::size_t>(i)].provenance;
+        image.stored = viewer::StoredImage{{"1.2.3", "1.2.3." + std::to_string(i), 0}, false, false, false};
+        image.width = 64;
+        image.height = 48;
+    }
+    RecordedMeasurement length;
+    length.id = 1;
+    length.name = "M1";
+    length.note = "short <axis>";
+    length.colour = {0xff, 0xd6, 0x40};
+    length.roi = {viewer::RoiShape::length, {}, {{0, 0}, {3, 4}}};
+    length.measured.lengthMm = 12.34;
+    length.measured.calibration.source = viewer::CalibrationSource::detector;
+    length.source = exchange.evidence[1].provenance;
+    length.pixels = {{10, 20}, {40, 20}};
+    RecordedMeasurement ellipse = length, polygon = length;
+    ellipse.id = 2;
+    ellipse.name = "Liver";
+    ellipse.roi.shape = viewer::RoiShape::ellipse;
+    ellipse.measured = {};
+    ellipse.measured.areaMm2 = 99.5;
+    ellipse.measured.statistics = viewer::RoiStatistics{9, -5, 80, 41.5, 3.25, 40, 300};
+    ellipse.measured.unit = "HU";
+    ellipse.measured.calibration.source = viewer::CalibrationSource::patient;
+    ellipse.source.stored->object.sopInstanceUid = "1.2.3.9";
+    ellipse.source.index = 17;
+    polygon.id = 5;
+    polygon.name = "M5";
+    polygon.roi = {viewer::RoiShape::polygon, {}, {{0, 0}, {3, 4}, {0, 4}}};
+    polygon.measured = {};
+    polygon.source.stored.reset();
+    polygon.source.oblique.emplace();
+    polygon.pixels.clear();
+    session.measurements = {length, ellipse, polygon};
+    exchange.reviews[1].measured = {{0, 1}, {0, 2}, {1, 2}};
+    return session;
+}
+
+TEST(ReportFormats, ListTheMeasurements) {
+    const SessionSnapshot session = measuredSession();
+    expectAllHave(session,
+                  {"Measurements", "M1", "Length", "12.3 mm", "Liver", "Ellipse", "99.5 mm²", "Mean 41.5, SD 3.25 HU",
+                   "Min -5, max 80 HU", "Slice 18 of 99", "M5", "Polygon", "Oblique plane",
+                   "tied to measurements M1 (12.3 mm), Liver (99.5 mm²)", "tied to measurement Liver (99.5 mm²)"});
+    EXPECT_NE(written(kHtmlExporter, session).find("<span>Length · 12.3 mm · at the detector</span>"),
+              std::string::npos);
+    EXPECT_NE(written(kMdExporter, session).find("Length · 12.3 mm, at the detector · "), std::string::npos);
+    for (const auto& [name, text] : reportsOf(session)) {
+        EXPECT_EQ(countOf(text, "short <axis>") + countOf(text, "short &lt;axis&gt;") + countOf(text, "short \\<axis>"),
+                  3)
+            << name;
+        EXPECT_LT(text.find("of another"), text.rfind("Liver")) << name;  // after the questions
+    }
+    for (const auto& [name, text] : reportsOf(reviewedSession()))
+        EXPECT_EQ(text.find("Measurements"), std::string::npos) << name;
+}
+
+TEST(ReportFormats, NameTheImagesThatShowAMeasurement) {
+    SessionSnapshot session = measuredSession();
+    const std::string one = written(kMdExporter, session);
+    EXPECT_NE(one.find("mm, Image-2\n"), std::string::npos) << one;
+    EXPECT_EQ(countOf(one, "Image-2\n"), 1) << one;  // the ellipse is on no image, the polygon on no slice
+    Exchange again = exchangeOf(2, 1, 1);
+    again.firstImage = 3;
+    again.evidence = {session.exchanges[0].evidence[1]};
+    session.exchanges.push_back(again);
+    expectAllHave(session, {"Image-2 of question 1", "Image-3 of question 2"});
+    EXPECT_NE(written(kHtmlExporter, session).find("<a href=\"#q2-i3\">Image-3 of question 2</a>"), std::string::npos);
+}
+
+TEST(ReportFormats, SayThatASliceWithoutAStoredImageIsShownByItsFileAndIndex) {
+    RecordedMeasurement measurement = measuredSession().measurements[0];
+    measurement.source.stored.reset();
+    viewer::Provenance image = measurement.source;
+    EXPECT_TRUE(showsSliceOf(image, measurement));
+    image.index += 1;
+    EXPECT_FALSE(showsSliceOf(image, measurement));
+    image = measurement.source;
+    image.seriesUid = "1.2.840.2";
+    EXPECT_FALSE(showsSliceOf(image, measurement));
+    image.seriesUid = measurement.source.seriesUid = "";
+    EXPECT_TRUE(showsSliceOf(image, measurement));
+    image.slab.emplace();
+    EXPECT_FALSE(showsSliceOf(image, measurement));
+    image.slab.reset();
+    image.file = measurement.source.file = "";  // removed
+    EXPECT_FALSE(showsSliceOf(image, measurement));
+}
+
+TEST(HtmlReport, DrawsMeasurementsOnTheirSlice) {
+    const std::string html = written(kHtmlExporter, measuredSession());
+    const std::string line =
+        "<path d=\"M10.5 20.5L40.5 20.5\" class=\"m\" style=\"--mark:#ffd640\" data-of=\"m1 q1r0s0\">"
+        "<title>M1 (12.3 mm)</title></path>";
+    EXPECT_EQ(countOf(html, line), 1) << html.substr(html.find("<svg"), 3000);
+    EXPECT_GT(html.find(line), html.find("id=\"q1-i2\""));
+    EXPECT_EQ(countOf(html, "class=\"m\" style=\"--mark:#ffd640\" data-of"), 1);
+    EXPECT_EQ(countOf(html, "data-of=\"m1\""), 1);  // in the list
+    EXPECT_EQ(countOf(html, "<section"), countOf(html, "</section>"));
+}
+
+TEST(PdfReport, DrawsMeasurementsOnTheirSlice) {
+    const auto document = makeReportDocument(measuredSession(), 670);
+    const auto countYellow = [&](const char* picture) {
+        const QImage image = document->resource(QTextDocument::ImageResource, QUrl(picture)).value<QImage>();
+        EXPECT_FALSE(image.isNull());
+        int count = 0;
+        for (int x = 0; x < image.width(); ++x)
+            count += image.pixelColor(x, image.height() * 205 / 480) == QColor(0xff, 0xd6, 0x40) ? 1 : 0;
+        return count / static_cast<double>(image.width());
+    };
+    EXPECT_NEAR(countYellow("picture:2"), 30.0 / 64, 0.03);
+    EXPECT_LT(countYellow("picture:1"), 0.03);
 }
 
 TEST(HtmlReport, ShowsTheNamesOfMarksBesideThem) {

@@ -36,6 +36,26 @@ QPainterPath pathOf(const MarkPlace& place, const QTransform& toPainter, double 
     return path;
 }
 
+QPainterPath pathOf(const ShownOutline& outline, const QTransform& toPainter) {
+    QPainterPath path;
+    for (const QPolygonF& line : outline.lines)
+        path.addPolygon(toPainter.map(line));
+    return path;
+}
+
+void drawEdge(QPainter& painter, const QPainterPath& path, double width, double unit) {
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(kEdge, width + 2 * unit, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPath(path);
+}
+
+void drawLine(QPainter& painter, const ShownOutline& outline, const QPainterPath& path, double unit) {
+    const double width = 1.5 * unit;
+    drawEdge(painter, path, width, unit);
+    painter.setPen(QPen(outline.colour, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPath(path);
+}
+
 void drawLine(QPainter& painter, const ShownMark& mark, const QPainterPath& path, double unit) {
     const double width = unit * (mark.isLit || mark.isSelected ? 3 : 2);
     const QColor colour = markColour(mark.colour);
@@ -44,9 +64,7 @@ void drawLine(QPainter& painter, const ShownMark& mark, const QPainterPath& path
         fill.setAlpha(45);
         painter.fillPath(path, fill);
     }
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(kEdge, width + 2 * unit, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawPath(path);
+    drawEdge(painter, path, width, unit);
     QPen line(colour, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
     if (!mark.isOwn) {
         line.setCapStyle(Qt::FlatCap);
@@ -67,20 +85,21 @@ void drawHandles(QPainter& painter, const MarkPlace& place, const QTransform& to
     }
 }
 
-/// Draws the caption of a mark where it hides none of those that are drawn already, in `taken`; adds its place to them.
-void drawCaption(QPainter& painter, const ShownMark& mark, const QTransform& toPainter, double unit, const QRectF& area,
-                 std::vector<QRectF>& taken) {
-    if (mark.caption.isEmpty()) return;
+/// Draws the caption of what is in `anchor` where it hides none of those that are drawn already, in `taken`; adds its
+/// place to them.
+void drawCaption(QPainter& painter, const QString& caption, const QColor& colour, const QRectF& anchor, double unit,
+                 const QRectF& area, std::vector<QRectF>& taken) {
+    if (caption.isEmpty()) return;
     const QFontMetricsF metrics(painter.font());
     const double pad = 3 * unit, gap = 5 * unit;
-    const QString text = metrics.elidedText(mark.caption, Qt::ElideRight, area.width() - 4 * pad);
+    const QString text = metrics.elidedText(caption, Qt::ElideRight, area.width() - 4 * pad);
     const QSizeF size(metrics.horizontalAdvance(text) + 2 * pad, metrics.height() + pad / 2);
-    const QRectF box = captionPlace(toPainter.mapRect(captionAnchor(mark.place)), size, gap, area, taken);
+    const QRectF box = captionPlace(anchor, size, gap, area, taken);
     taken.push_back(box);
     painter.setPen(Qt::NoPen);
     painter.setBrush(kEdge);
     painter.drawRoundedRect(box, pad, pad);
-    painter.setPen(markColour(mark.colour));
+    painter.setPen(colour);
     painter.drawText(box, Qt::AlignCenter, text);
 }
 
@@ -94,30 +113,37 @@ QColor markColour(int index) {
 }
 
 void drawMarks(QPainter& painter, const std::vector<ShownMark>& marks, const QTransform& toPainter, double unit,
-               const QRectF& area) {
+               const QRectF& area, const std::vector<ShownOutline>& outlines) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     QFont font = painter.font();
     font.setPixelSize(std::max(1, static_cast<int>(std::lround(kTextHeight * unit))));
     painter.setFont(font);
+    for (const ShownOutline& outline : outlines)
+        drawLine(painter, outline, pathOf(outline, toPainter), unit);
     for (const ShownMark& mark : marks)
         drawLine(painter, mark, pathOf(mark.place, toPainter, unit), unit);
     std::vector<QRectF> captions;
+    for (const ShownOutline& outline : outlines)
+        drawCaption(painter, outline.caption, outline.colour, pathOf(outline, toPainter).boundingRect(), unit, area,
+                    captions);
     for (const ShownMark& mark : marks) {
-        drawCaption(painter, mark, toPainter, unit, area, captions);
+        drawCaption(painter, mark.caption, markColour(mark.colour), toPainter.mapRect(captionAnchor(mark.place)), unit,
+                    area, captions);
         if (mark.isSelected) drawHandles(painter, mark.place, toPainter, unit);
     }
     painter.restore();
 }
 
-QImage withMarks(const QImage& image, const std::vector<ShownMark>& marks, double units, int side) {
+QImage withMarks(const QImage& image, const std::vector<ShownMark>& marks, double units, int side,
+                 const std::vector<ShownOutline>& outlines) {
     const int longer = std::max(image.width(), image.height());
-    if (marks.empty() || longer == 0) return image;
+    if ((marks.empty() && outlines.empty()) || longer == 0) return image;
     const int factor = std::max(1, (side + longer - 1) / longer);
     QImage drawn = image.scaled(image.size() * factor, Qt::KeepAspectRatio, Qt::SmoothTransformation)
                        .convertToFormat(QImage::Format_RGB32);
     QPainter painter(&drawn);
-    drawMarks(painter, marks, QTransform::fromScale(factor, factor), factor * longer / units, drawn.rect());
+    drawMarks(painter, marks, QTransform::fromScale(factor, factor), factor * longer / units, drawn.rect(), outlines);
     return drawn;
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/export/captions.h"
 #include "app/export/html/mark_svg.h"
+#include "app/export/measurement_selection.h"
 #include "app/export/report.h"
 #include "app/review/shown_marks.h"
 #include "app/session/file/stored_image.h"
@@ -78,6 +79,7 @@ public:
     void question(const ReportedQuestion& question) override {
         endQuestion();
         question_ = &question;
+        isOpen_ = true;
         id_ = sectionOf(question.head.number);
         figures_.clear();
         put(QStringLiteral("<section id=\"%1\">\n<h2>%2 <small>%3</small></h2>\n")
@@ -123,6 +125,32 @@ public:
 
     void endReview() override { put(QStringLiteral("</div>\n")); }
 
+    void part(const QString& title) override {
+        endQuestion();
+        put(QStringLiteral("<section>\n<h2>%1</h2>\n").arg(title.toHtmlEscaped()));
+        isOpen_ = true;
+    }
+
+    void measurements(const std::vector<ReportedMeasurement>& measurements) override {
+        put(QStringLiteral("<ul class=\"parts measured\">\n"));
+        for (const ReportedMeasurement& each : measurements) {
+            QStringList values{each.shape.toHtmlEscaped()}, place;
+            for (const QString& line : each.values)
+                values << line.toHtmlEscaped();
+            for (const QString& line : each.place)
+                place << line.toHtmlEscaped();
+            for (const ShowingImage& image : each.images)
+                place << QStringLiteral("<a href=\"#%1-i%2\">%3</a>")
+                             .arg(sectionOf(image.question), QString::number(image.number), image.text.toHtmlEscaped());
+            put(QStringLiteral("<li tabindex=\"0\" data-of=\"%1\" style=\"--mark:%2\"><span><b>%3</b> %4</span> "
+                               "<span>%5</span> <small>%6</small></li>\n")
+                    .arg(measurementName(each.id), each.colour.name(), each.name.toHtmlEscaped(),
+                         each.note.toHtmlEscaped(), values.join(QStringLiteral(" · ")),
+                         place.join(QStringLiteral(", "))));
+        }
+        put(QStringLiteral("</ul>\n"));
+    }
+
     void end() {
         endQuestion();
         put(QLatin1String("<dialog></dialog>\n<script>\n") + resource("report.js") +
@@ -146,7 +174,8 @@ private:
     }
 
     void endQuestion() {
-        if (question_ != nullptr) put(QStringLiteral("</section>\n"));
+        if (isOpen_) put(QStringLiteral("</section>\n"));
+        isOpen_ = false;
     }
 
     const Review& reviewAt(int index) const { return *question_->reviews[static_cast<std::size_t>(index)]; }
@@ -160,6 +189,18 @@ private:
         QStringList names{QStringLiteral("%1r%2m%3").arg(id_, QString::number(review), QString::number(mark))};
         for (const int span : spansLinkedWith(reviewAt(review), mark))
             names << spanName(review, span);
+        return names.join(QLatin1Char(' '));
+    }
+
+    static QString measurementName(std::int64_t measurement) { return QStringLiteral("m%1").arg(measurement); }
+
+    /// Returns the names of a measurement: those of the spans of this question that are tied to it, and its own.
+    QString measurementNames(std::int64_t measurement) const {
+        QStringList names{measurementName(measurement)};
+        for (int r = 0; r < std::ssize(question_->reviews); ++r) {
+            for (const int span : spansMeasuredBy(reviewAt(r), measurement))
+                names << spanName(r, span);
+        }
         return names.join(QLatin1Char(' '));
     }
 
@@ -187,6 +228,8 @@ private:
                            "src=\"%4\">")
                 .arg(id_, QString::number(number), name, pngData(frame.image)));
         MarkSvg svg(frame.image.width, frame.image.height);
+        for (const RecordedMeasurement& each : question_->measurements)
+            svg.add(outlineOn(frame.provenance, each), measurementNames(each.id), app::measurementName(each));
         for (int r = 0; r < std::ssize(question_->reviews); ++r) {
             const Review& review = reviewAt(r);
             for (int m = 0; m < std::ssize(review.marks); ++m) {
@@ -211,6 +254,7 @@ private:
     QString id_;             // of the section of the question
     std::set<int> figures_;  // the numbers of the images in it
     int review_ = 0;         // the one that is written
+    bool isOpen_ = false;    // a section
 };
 
 void writeHtml(const SessionSnapshot& session, const ExportOptions& options, QIODevice& device,

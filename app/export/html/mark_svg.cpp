@@ -60,13 +60,32 @@ void MarkSvg::add(const SvgMark& mark) {
     lines_ += shape + QStringLiteral(" class=\"edge\"/>") + shape +
               QStringLiteral(" class=\"%1\" data-of=\"%2\"><title>%3</title></%4>")
                   .arg(mark.colour, mark.names, mark.caption.toHtmlEscaped(), elementOf(mark.place.shape));
+    addTag(mark.tag, QStringLiteral("class=\"%1\"").arg(mark.colour), viewer::captionAnchor(mark.place));
+}
+
+void MarkSvg::add(const viewer::ShownOutline& outline, const QString& names, const QString& caption) {
+    QString path;
+    QRectF anchor;
+    for (const QPolygonF& line : outline.lines) {
+        for (qsizetype i = 0; i < line.size(); ++i)
+            path += (i == 0 ? QLatin1Char('M') : QLatin1Char('L')) + number(line[i].x()) + QLatin1Char(' ') +
+                    number(line[i].y());
+        anchor |= line.boundingRect().adjusted(-0.5, -0.5, 0.5, 0.5);  // a line without a width has a place, too
+    }
+    if (path.isEmpty()) return;
+    const QString own = QStringLiteral("class=\"m\" style=\"--mark:%1\"").arg(outline.colour.name());
+    lines_ += QStringLiteral("<path d=\"%1\" class=\"edge\"/><path d=\"%1\" %2 data-of=\"%3\"><title>%4</title></path>")
+                  .arg(path, own, names, caption.toHtmlEscaped());
+    addTag(outline.caption, own, anchor);
+}
+
+void MarkSvg::addTag(const QString& tag, const QString& attributes, const QRectF& anchor) {
     // The letters of hardly any font are wider than three quarters of their height.
-    const QSizeF size(0.75 * letter_ * static_cast<double>(mark.tag.size()), 1.2 * letter_);
-    const QRectF place = viewer::captionPlace(viewer::captionAnchor(mark.place), size, 0.3 * letter_, area_, taken_);
+    const QSizeF size(0.75 * letter_ * static_cast<double>(tag.size()), 1.2 * letter_);
+    const QRectF place = viewer::captionPlace(anchor, size, 0.3 * letter_, area_, taken_);
     taken_.push_back(place);
-    tags_ +=
-        QStringLiteral("<text x=\"%1\" y=\"%2\" class=\"%3\">%4</text>")
-            .arg(number(place.left()), number(place.bottom() - 0.3 * letter_), mark.colour, mark.tag.toHtmlEscaped());
+    tags_ += QStringLiteral("<text x=\"%1\" y=\"%2\" %3>%4</text>")
+                 .arg(number(place.left()), number(place.bottom() - 0.3 * letter_), attributes, tag.toHtmlEscaped());
 }
 
 QString MarkSvg::text() const {

@@ -79,6 +79,23 @@ public:
 
     void endReview() override {}
 
+    void part(const QString& title) override { put(QLatin1String("## ") + mdLine(title) + QLatin1String("\n\n")); }
+
+    void measurements(const std::vector<ReportedMeasurement>& measurements) override {
+        for (const ReportedMeasurement& each : measurements) {
+            put(QStringLiteral("- **%1**").arg(mdLine(each.name)));
+            QStringList place = each.place;
+            for (const ShowingImage& image : each.images)
+                place << image.text;
+            for (const QString& fact :
+                 {each.note, each.shape, each.values.join(QStringLiteral(", ")), place.join(QStringLiteral(", "))}) {
+                if (!fact.isEmpty()) put(QStringLiteral(" · ") + mdLine(fact));
+            }
+            put(QStringLiteral("\n"));
+        }
+        put(QStringLiteral("\n"));
+    }
+
 private:
     void put(const QString& text) { device_.write(text.toUtf8()); }
 

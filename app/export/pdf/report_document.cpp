@@ -225,6 +225,29 @@ public:
 
     void endReview() override {}
 
+    void part(const QString& title) override {
+        QTextBlockFormat shape = paragraph(40, 6);
+        shape.setProperty(kKeepWithNext, true);
+        block(title, letters(19, kAccent, true), shape);
+    }
+
+    void measurements(const std::vector<ReportedMeasurement>& measurements) override {
+        for (const ReportedMeasurement& each : measurements) {
+            QTextBlockFormat head = paragraph(6, 0);
+            head.setProperty(kKeepWithNext, true);
+            block(QStringLiteral("■ "), letters(12, each.colour.darker(125)), head);
+            cursor_.insertText(each.name, letters(12, kInk, true));
+            if (!each.note.isEmpty()) cursor_.insertText(QStringLiteral("   ") + each.note, letters(12));
+            cursor_.insertText(QStringLiteral("   ") + each.shape, letters(11, kQuiet));
+            if (!each.values.isEmpty())
+                cursor_.insertText(QStringLiteral("   ") + each.values.join(QStringLiteral(", ")), letters(12));
+            QStringList place = each.place;
+            for (const ShowingImage& image : each.images)
+                place << image.text;
+            block(place.join(QStringLiteral(", ")), letters(11, kQuiet), paragraph(0, 1));
+        }
+    }
+
 private:
     /// Begins a block. A new document has one block already.
     void block(const QString& text, const QTextCharFormat& format, const QTextBlockFormat& shape) {
@@ -267,10 +290,15 @@ private:
         const viewer::RgbImage& image = frame.image;
         const QUrl name(QStringLiteral("picture:%1").arg(++pictures_));
         const std::vector<viewer::ShownMark> marks = shownMarks(question_->reviews, number);
+        std::vector<viewer::ShownOutline> outlines;
+        for (const RecordedMeasurement& each : question_->measurements)
+            outlines.push_back(outlineOn(frame.provenance, each));
+        std::erase_if(outlines, [](const viewer::ShownOutline& outline) { return outline.lines.empty(); });
         document_.addResource(
             QTextDocument::ImageResource, name,
-            marks.empty() ? imageView(image).copy()
-                          : viewer::withMarks(imageView(image), marks, side / kCaption, static_cast<int>(2 * side)));
+            marks.empty() && outlines.empty()
+                ? imageView(image).copy()
+                : viewer::withMarks(imageView(image), marks, side / kCaption, static_cast<int>(2 * side), outlines));
         QTextImageFormat shape;
         shape.setName(name.toString());
         const qreal scale = side / std::max({image.width, image.height, 1});
