@@ -44,6 +44,9 @@ Workspace::Workspace(ModelBackends backends, QObject* parent)
         if (!model().isLoading()) session().noteSettings(modelSettings(loaded ? &*loaded : nullptr));
     });
 
+    reviews().setMeasurements([this] { return measurementChoices(measurements()); });
+    connect(&measurements(), &MeasurementList::changed, &reviews(), &ReviewDrafts::measurementsChanged);
+
     connect(&studies(), &Studies::notice, this, &Workspace::notice);
     connect(&evidence(), &EvidenceList::notice, this, &Workspace::notice);
     connect(&session(), &CurrentSession::notice, this, &Workspace::notice);

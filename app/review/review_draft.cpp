@@ -164,7 +164,7 @@ void ReviewDraft::removeMark(int index) {
     remove({Part::Kind::mark, index});
 }
 
-/// Removes a part and its links, and renumbers the parts behind it.
+/// Removes a part and its links, also those of a span with measurements, and renumbers the parts behind it.
 void ReviewDraft::remove(Part removed) {
     const Annotations before = annotations();
     const auto removeFrom = [&](auto& parts) {
@@ -178,6 +178,11 @@ void ReviewDraft::remove(Part removed) {
     std::erase_if(review_.links, [&](auto& link) { return numberIn(link) == removed.index; });
     for (auto& link : review_.links) {
         if (numberIn(link) > removed.index) --numberIn(link);
+    }
+    if (removed.kind == Part::Kind::span) {
+        std::erase_if(review_.measured, [&](const auto& tie) { return tie.first == removed.index; });
+        for (auto& [span, measurement] : review_.measured)
+            span -= span > removed.index ? 1 : 0;
     }
     for (std::optional<Part>* part : {&hovered_, &selected_}) {
         if (!*part || (*part)->kind != removed.kind || (*part)->review != removed.review) continue;
@@ -203,6 +208,7 @@ void ReviewDraft::undoRemoval() {
     review_.spans = std::move(before.spans);
     review_.marks = std::move(before.marks);
     review_.links = std::move(before.links);
+    review_.measured = std::move(before.measured);
     hovered_.reset();
     selected_.reset();
     change();
@@ -224,6 +230,17 @@ void ReviewDraft::unlink(int span, int mark) {
     if (std::erase(review_.links, std::pair(span, mark)) == 0) return;
     change();
     Q_EMIT pointedChanged();
+}
+
+void ReviewDraft::setMeasured(int span, const std::vector<std::int64_t>& measurements) {
+    static_cast<void>(review_.spans.at(static_cast<std::size_t>(span)));
+    auto measured = review_.measured;
+    std::erase_if(measured, [&](const auto& tie) { return tie.first == span; });
+    for (const std::int64_t measurement : measurements)
+        measured.emplace_back(span, measurement);
+    std::ranges::sort(measured);
+    measured.erase(std::unique(measured.begin(), measured.end()), measured.end());
+    set(review_.measured, measured);
 }
 
 // --- pointing -------------------------------------------------------------------------------------------------------

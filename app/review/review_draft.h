@@ -7,6 +7,7 @@
 
 #include <QObject>
 
+#include <cstdint>
 #include <optional>
 #include <set>
 #include <string>
@@ -98,7 +99,7 @@ public:
     void changeMark(int index, const Mark& mark);
     void removeMark(int index);
 
-    /// Returns true if nothing has changed in spans, marks and links since a span or mark was removed.
+    /// Returns true if nothing has changed in spans, marks and their links since a span or mark was removed.
     bool canUndoRemoval() const;
 
     /// Puts back the span or mark that was removed last, with its links. Does nothing unless canUndoRemoval().
@@ -107,6 +108,9 @@ public:
     /// Ties a span to a mark, or unties them.
     void link(int span, int mark);
     void unlink(int span, int mark);
+
+    /// Ties a span to these measurements, and to no others. They are named by their ids in the session.
+    void setMeasured(int span, const std::vector<std::int64_t>& measurements);
 
     // --- pointing --------------------------------------------------------------------------------------------------
 
@@ -147,9 +151,10 @@ private:
         std::vector<Span> spans;
         std::vector<Mark> marks;
         std::vector<std::pair<int, int>> links;
+        std::vector<std::pair<int, std::int64_t>> measured;
         bool operator==(const Annotations&) const = default;
     };
-    Annotations annotations() const { return {review_.spans, review_.marks, review_.links}; }
+    Annotations annotations() const { return {review_.spans, review_.marks, review_.links, review_.measured}; }
 
     std::optional<Review> stored_;
     Taxonomy taxonomy_;

@@ -211,6 +211,17 @@ void ReviewDrafts::discard(qint64 exchange) {
     if (ReviewDraft* written = draft(exchange)) written->discard();
 }
 
+// --- measurements ---------------------------------------------------------------------------------------------------
+
+void ReviewDrafts::setMeasurements(std::function<std::vector<MeasurementChoice>()> measurements) {
+    measurements_ = std::move(measurements);
+    Q_EMIT measurementsChanged();
+}
+
+std::vector<MeasurementChoice> ReviewDrafts::measurements() const {
+    return measurements_ ? measurements_() : std::vector<MeasurementChoice>();
+}
+
 // --- what the reviewer is at ----------------------------------------------------------------------------------------
 
 void ReviewDrafts::setActive(qint64 exchange) {

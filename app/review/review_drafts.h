@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/review/measurement_choice.h"
 #include "app/review/review_draft.h"
 #include "app/worker.h"
 
@@ -7,6 +8,7 @@
 #include <QString>
 #include <QTimer>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <set>
@@ -66,6 +68,14 @@ public:
     /// Discards what was not submitted.
     void discard(qint64 exchange);
 
+    // --- measurements -----------------------------------------------------------------------------------------------
+
+    /// Sets from where measurements() come; without it there are none. The function is called on the GUI thread.
+    void setMeasurements(std::function<std::vector<MeasurementChoice>()> measurements);
+
+    /// Returns the measurements to which spans can be tied.
+    std::vector<MeasurementChoice> measurements() const;
+
     // --- what the reviewer is at ------------------------------------------------------------------------------------
 
     /// Returns the exchange that is being reviewed, or 0.
@@ -83,6 +93,8 @@ public:
 Q_SIGNALS:
     void reviewerChanged();
     void taxonomyChanged();
+    /// What measurements() returns may have changed. Whoever set their source emits it.
+    void measurementsChanged();
     void activeChanged(qint64 exchange);
     /// Drafts cannot be stored. Emitted for the first failure only.
     void failed(QString message);
@@ -112,6 +124,7 @@ private:
     static std::vector<Kept> keptFrom(const QJsonObject& json);
 
     CurrentSession& session_;
+    std::function<std::vector<MeasurementChoice>()> measurements_;
     Clock clock_;
     Reviewer reviewer_;
     Taxonomy taxonomy_;

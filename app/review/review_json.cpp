@@ -88,6 +88,9 @@ QJsonObject toJson(const WrittenReview& written) {
     put(json, "spans", arrayOf(review.spans, spanJson));
     put(json, "marks", arrayOf(review.marks, markJson));
     put(json, "links", arrayOf(review.links, [](auto& link) { return QJsonArray{link.first, link.second}; }));
+    put(json, "measured", arrayOf(review.measured, [](auto& tie) {
+            return QJsonArray{tie.first, static_cast<qint64>(tie.second)};
+        }));
     QJsonObject taxonomy;
     put(taxonomy, "name", review.taxonomy.name);
     put(taxonomy, "version", review.taxonomy.version);
@@ -114,6 +117,9 @@ WrittenReview reviewFromJson(const QJsonObject& json) {
     review.marks = listAt<Mark>(json, "marks", markFrom);
     review.links = listAt<std::pair<int, int>>(
         json, "links", [](const QJsonValue& link) { return std::pair(link[0].toInt(), link[1].toInt()); });
+    review.measured = listAt<std::pair<int, std::int64_t>>(json, "measured", [](const QJsonValue& tie) {
+        return std::pair<int, std::int64_t>(tie[0].toInt(), tie[1].toInteger());
+    });
     const QJsonObject taxonomy = json["taxonomy"].toObject();
     review.taxonomy = {textAt(taxonomy, "name"), textAt(taxonomy, "version"), textAt(taxonomy, "definition")};
     review.reviewer = textAt(json, "reviewer");

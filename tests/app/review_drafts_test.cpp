@@ -83,12 +83,14 @@ TEST_F(ReviewDraftsTest, ComeBackInTheNextRun) {
     drafts().setReviewer(kOne);
     draft(0).setComment("Half a com");
     draft(0).addSpan({Passage::reasoning, 1, 2, "missed", {}, ""});
+    draft(0).setMeasured(0, {8, 3});
     draft(1).setVerdict(Verdict::correct);
     const WrittenReview written = draft(0).written();
     reopen();
     WAIT_FOR(draft(0).isDirty() && draft(1).isDirty());
     EXPECT_EQ(draft(0).review().comment, "Half a com");
     EXPECT_EQ(draft(0).review().spans, written.review.spans);
+    EXPECT_EQ(draft(0).review().measured, (std::vector<std::pair<int, std::int64_t>>{{0, 3}, {0, 8}}));
     EXPECT_FALSE(draft(0).verdict());
     EXPECT_EQ(draft(1).verdict(), Verdict::correct);
     EXPECT_TRUE(stored(0).empty() && stored(1).empty());
@@ -99,6 +101,25 @@ TEST_F(ReviewDraftsTest, ComeBackInTheNextRun) {
     EXPECT_FALSE(QFile::exists(file()));
     EXPECT_EQ(draft(1).verdict(), Verdict::correct);
     EXPECT_FALSE(draft(1).isDirty());
+}
+
+TEST_F(ReviewDraftsTest, AreTiedToTheMeasurementsOfTheWorkspace) {
+    QSignalSpy changed(&drafts(), &ReviewDrafts::measurementsChanged);
+    workspace->studies().open(QStringList{text(folder / "scan.npy")});
+    WAIT_FOR(!workspace->studies().series().empty());
+    EXPECT_TRUE(drafts().measurements().empty());
+    MeasurementList& list = workspace->measurements();
+    const int id =
+        list.add({viewer::RoiShape::angle, {}, {{0, 4}, {0, 0}, {4, 0}}}, workspace->studies().series()[0].id);
+    ASSERT_EQ(drafts().measurements().size(), 1U);
+    EXPECT_EQ(drafts().measurements()[0].id, id);
+    EXPECT_EQ(drafts().measurements()[0].text, QStringLiteral("M1"));
+    EXPECT_GT(changed.count(), 0);
+    list.setNote(id, QStringLiteral("carina"));
+    EXPECT_EQ(drafts().measurements()[0].text, QStringLiteral("M1 · carina"));
+    EXPECT_EQ(shownMeasurements({id}, drafts().measurements()), QStringLiteral("M1 · carina"));
+    EXPECT_EQ(shownMeasurements({id + 1}, drafts().measurements()),
+              QStringLiteral("a measurement that is no longer in the list"));
 }
 
 TEST_F(ReviewDraftsTest, AreKeptWhileTheProgramRuns) {

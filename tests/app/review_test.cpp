@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <gtest/gtest.h>
+#include <map>
 #include <random>
 #include <set>
 #include <string>
@@ -87,6 +88,10 @@ WrittenReview randomReview(Random& random) {
                       random.upTo(static_cast<int>(review.marks.size()) - 1));
     }
     review.links.assign(links.begin(), links.end());
+    std::set<std::pair<int, std::int64_t>> measured;
+    for (int i = random.upTo(3); i-- > 0 && !review.spans.empty();)
+        measured.emplace(random.upTo(static_cast<int>(review.spans.size()) - 1), 5'000'000'000 + random.upTo(5));
+    review.measured.assign(measured.begin(), measured.end());
     if (random.upTo(1) == 0) review.taxonomy = versionOf(defaultTaxonomy());
     review.reviewer = random.text();
     review.reviewerCode = random.text();
@@ -257,10 +262,11 @@ TEST(ReviewDraft, KeepsLinksWithTheirParts) {
     draft.begin(kReviewer, defaultTaxonomy(), {});
     std::vector<std::string> spans, marks;
     std::set<std::pair<std::string, std::string>> links;
+    std::map<std::string, std::vector<std::int64_t>> measured;  // by span
     const auto anyOf = [&](const auto& list) { return random.upTo(static_cast<int>(list.size()) - 1); };
     for (int step = 0; step < 3000; ++step) {
         const std::string name = std::to_string(step);
-        switch (random.upTo(5)) {
+        switch (random.upTo(6)) {
             case 0:
                 if (spans.size() > 8) break;
                 EXPECT_EQ(draft.addSpan({Passage::answer, 0, 1, "missed", {}, name}), static_cast<int>(spans.size()));
@@ -275,6 +281,7 @@ TEST(ReviewDraft, KeepsLinksWithTheirParts) {
                 if (!spans.empty()) {
                     const int index = anyOf(spans);
                     std::erase_if(links, [&](auto& link) { return link.first == spans[std::size_t(index)]; });
+                    measured.erase(spans[std::size_t(index)]);
                     spans.erase(spans.begin() + index);
                     draft.removeSpan(index);
                 }
@@ -285,6 +292,17 @@ TEST(ReviewDraft, KeepsLinksWithTheirParts) {
                     std::erase_if(links, [&](auto& link) { return link.second == marks[std::size_t(index)]; });
                     marks.erase(marks.begin() + index);
                     draft.removeMark(index);
+                }
+                break;
+            case 4:
+                if (!spans.empty()) {
+                    const int span = anyOf(spans);
+                    std::set<std::int64_t> ids;
+                    for (int i = random.upTo(3); i-- > 0;)
+                        ids.insert(random.upTo(9));
+                    draft.setMeasured(span, {ids.rbegin(), ids.rend()});
+                    measured[spans[std::size_t(span)]].assign(ids.begin(), ids.end());
+                    if (ids.empty()) measured.erase(spans[std::size_t(span)]);
                 }
                 break;
             default:
@@ -308,6 +326,11 @@ TEST(ReviewDraft, KeepsLinksWithTheirParts) {
             named.emplace(review.spans.at(std::size_t(span)).note, review.marks.at(std::size_t(mark)).note);
         ASSERT_EQ(named, links);
         ASSERT_EQ(review.links.size(), links.size());
+        ASSERT_TRUE(std::ranges::is_sorted(review.measured));
+        std::map<std::string, std::vector<std::int64_t>> tied;
+        for (const auto& [span, id] : review.measured)
+            tied[review.spans.at(std::size_t(span)).note].push_back(id);
+        ASSERT_EQ(tied, measured);
     }
 }
 
@@ -346,9 +369,12 @@ TEST(ReviewDraft, PutsBackWhatWasRemoved) {
     draft.addMark({1, MarkShape::box, 1, 1, 5, 5, "note"});
     draft.link(0, 0);
     draft.link(1, 0);
+    draft.setMeasured(0, {7, 5});
+    draft.setMeasured(1, {5});
     EXPECT_FALSE(draft.canUndoRemoval());
     const Review whole = draft.review();
     draft.removeSpan(0);
+    EXPECT_EQ(draft.review().measured, (std::vector<std::pair<int, std::int64_t>>{{0, 5}}));
     draft.removeMark(0);
     draft.setComment("stays");
     draft.undoRemoval();
@@ -356,6 +382,8 @@ TEST(ReviewDraft, PutsBackWhatWasRemoved) {
     EXPECT_EQ(draft.spans(), whole.spans);
     EXPECT_EQ(draft.marks(), whole.marks);
     EXPECT_EQ(draft.review().links, whole.links);
+    EXPECT_EQ(draft.review().measured, whole.measured);
+    EXPECT_EQ(whole.measured, (std::vector<std::pair<int, std::int64_t>>{{0, 5}, {0, 7}, {1, 5}}));
     EXPECT_EQ(draft.review().comment, "stays");
     EXPECT_FALSE(draft.canUndoRemoval());
     draft.removeSpan(1);

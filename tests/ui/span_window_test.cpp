@@ -74,6 +74,11 @@ class SpanWindowTest : public QObject {
             f.press(Qt::Key_Right, Qt::ShiftModifier);
     }
 
+    /// Adds a length of `mm` to the list and returns its id.
+    static int measure(app::MeasurementList& list, int series, double mm) {
+        return list.add({viewer::RoiShape::length, {}, {{0, 0}, {mm, 0}}}, series);
+    }
+
 private Q_SLOTS:
     void cleanup() { QSettings().clear(); }
 
@@ -376,6 +381,73 @@ private Q_SLOTS:
         QVERIFY(warns());
         dialog->name()->setText(QStringLiteral("Dr. Two"));
         QVERIFY(!warns());
+    }
+
+    void tiesWordsToMeasurements() {
+        Fixture f;
+        QVERIFY(f.openVolume());
+        QVERIFY(begin(f, {{Channel::answer, "A nodule of 9 mm."}}));
+        app::MeasurementList& list = f.workspace->measurements();
+        select(f, 2, 6);
+        f.press(Qt::Key_L);
+        QTRY_VERIFY(isPopupOpen(f));
+        QVERIFY(!popup(f)->measurements()->isVisible());  // there are none
+        f.press(Qt::Key_Escape);
+        const int series = f.workspace->studies().series().front().id;
+        const int first = measure(list, series, 4), second = measure(list, series, 8);
+        list.setNote(second, QStringLiteral("the small one"));
+        QTRY_VERIFY(list.resultOf(first).measured && list.resultOf(second).measured);
+
+        // By keyboard.
+        f.press(Qt::Key_L);
+        QTRY_VERIFY(isPopupOpen(f));
+        QListWidget* const offered = popup(f)->measurements();
+        QCOMPARE(offered->count(), 2);
+        QCOMPARE(offered->item(0)->text(), QStringLiteral("M1 (4.0 mm)"));
+        QCOMPARE(offered->item(1)->text(), QStringLiteral("M2 (8.0 mm) · the small one"));
+        f.press(Qt::Key_2);
+        for (int steps = 0; !offered->hasFocus() && steps < 10; ++steps)
+            f.press(Qt::Key_Tab);
+        f.press(Qt::Key_Down);
+        f.press(Qt::Key_Space);
+        f.press(Qt::Key_Return);
+        QTRY_COMPARE(draft(f).spans().size(), std::size_t{1});
+        using Ties = std::vector<std::pair<int, std::int64_t>>;
+        QCOMPARE(draft(f).spans()[0].label, std::string("missed"));
+        QVERIFY(draft(f).review().measured == (Ties{{0, second}}));
+        f.press(Qt::Key_2);  // a verdict: shows the fields
+        SpanList* const spans = card(f)->review()->form()->spans();
+        QTRY_VERIFY(spans->isVisible());
+        QVERIFY2(spans->item(0)->text().endsWith(QStringLiteral("M2 (8.0 mm) · the small one")),
+                 qPrintable(spans->item(0)->text()));
+        list.rename(second, QStringLiteral("Node"));
+        QVERIFY(spans->item(0)->text().contains(QLatin1String("Node (8.0 mm)")));
+
+        // By mouse: a click on a row ties it, another one unties it.
+        card(f)->spans()->edit(0);
+        QTRY_VERIFY(isPopupOpen(f));
+        QCOMPARE(offered->item(1)->checkState(), Qt::Checked);
+        testing::Mouse mouse(*f.window);
+        for (const int row : {0, 1}) {
+            offered->scrollToItem(offered->item(row));
+            mouse.click(*offered->viewport(), offered->visualItemRect(offered->item(row)).center());
+        }
+        QCOMPARE(offered->item(0)->checkState(), Qt::Checked);
+        QCOMPARE(offered->item(1)->checkState(), Qt::Unchecked);
+        popup(f)->labels()->setFocus();
+        f.press(Qt::Key_Return);
+        QTRY_VERIFY(draft(f).review().measured == (Ties{{0, first}}));
+
+        // A measurement that is removed stays tied until the user unties it.
+        list.remove({first});
+        QVERIFY(spans->item(0)->text().contains(QLatin1String("no longer in the list")));
+        card(f)->spans()->edit(0);
+        QTRY_VERIFY(isPopupOpen(f));
+        QCOMPARE(offered->count(), 2);
+        f.press(Qt::Key_Escape);
+        QVERIFY(draft(f).review().measured == (Ties{{0, first}}));
+        draft(f).removeSpan(0);
+        QVERIFY(draft(f).review().measured.empty());
     }
 
     void offersTheLabelsOfTheProject() {

@@ -56,8 +56,9 @@ std::string entered(const GrowingEdit* edit) {
 
 }  // namespace
 
-ReviewForm::ReviewForm(app::ReviewDraft& draft, const inference::Answer& answer, QWidget* parent)
-    : QWidget(parent), draft_(draft) {
+ReviewForm::ReviewForm(app::ReviewDrafts& drafts, app::ReviewDraft& draft, const inference::Answer& answer,
+                       QWidget* parent)
+    : QWidget(parent), drafts_(drafts), draft_(draft) {
     answer_.reasoning = answer.reasoning;
     answer_.finalAnswer = answer.finalAnswer;
     build();
@@ -120,6 +121,7 @@ void ReviewForm::connectFields() {
     connect(spans_, &SpanList::removeRequested, this, [this](int span) { draft_.removeSpan(span); });
     connect(&draft_, &app::ReviewDraft::changed, this, &ReviewForm::refresh);
     connect(&draft_, &app::ReviewDraft::pointedChanged, this, &ReviewForm::refreshSpans);
+    connect(&drafts_, &app::ReviewDrafts::measurementsChanged, this, &ReviewForm::refreshSpans);
 }
 
 void ReviewForm::refresh() {
@@ -137,7 +139,7 @@ void ReviewForm::refresh() {
 }
 
 void ReviewForm::refreshSpans() {
-    spans_->refresh(draft_, answer_);
+    spans_->refresh(draft_, answer_, drafts_.measurements());
 }
 
 void ReviewForm::focusReason() {

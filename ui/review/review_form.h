@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/review/review_draft.h"
+#include "app/review/review_drafts.h"
 #include "inference/types.h"
 
 #include <QWidget>
@@ -20,8 +20,9 @@ class ReviewForm : public QWidget {
     Q_OBJECT
 
 public:
-    /// `draft` outlives the form. `answer` is what the spans lie in.
-    ReviewForm(app::ReviewDraft& draft, const inference::Answer& answer, QWidget* parent = nullptr);
+    /// `draft` is one of `drafts`; both outlive the form. `answer` is what the spans lie in.
+    ReviewForm(app::ReviewDrafts& drafts, app::ReviewDraft& draft, const inference::Answer& answer,
+               QWidget* parent = nullptr);
 
     QComboBox* confidence() const { return confidence_; }
     GrowingEdit* comment() const { return comment_; }
@@ -45,6 +46,7 @@ private:
     void refresh();
     void refreshSpans();
 
+    app::ReviewDrafts& drafts_;
     app::ReviewDraft& draft_;
     inference::Answer answer_;  // without tokens
     QComboBox* confidence_;

@@ -140,7 +140,8 @@ QString missingText(app::ReviewDraft::Missing missing) {
     return {};
 }
 
-QString reviewText(const app::Review& review, const inference::Answer& answer) {
+QString reviewText(const app::Review& review, const inference::Answer& answer,
+                   const std::vector<app::MeasurementChoice>& measurements) {
     QStringList lines{headingOf(review)};
     const auto add = [&lines](const QString& line, const std::string& value) {
         if (!value.empty()) lines << line.arg(text(value));
@@ -154,8 +155,11 @@ QString reviewText(const app::Review& review, const inference::Answer& answer) {
         tags << text(tag);
     if (!tags.isEmpty()) lines << ReviewWords::tr("Tags: %1").arg(tags.join(QStringLiteral(", ")));
     const app::Taxonomy taxonomy = app::taxonomyOf(review.taxonomy);
-    for (const app::Span& span : review.spans)
-        lines << spanLine(taxonomy, span, answer);
+    for (int i = 0; i < static_cast<int>(review.spans.size()); ++i) {
+        const QString line = spanLine(taxonomy, review.spans[static_cast<std::size_t>(i)], answer);
+        const QString tied = app::shownMeasurements(app::measuredWith(review, i), measurements);
+        lines << (tied.isEmpty() ? line : line + QStringLiteral(" · ") + tied);
+    }
     const auto marks = static_cast<int>(review.marks.size());
     if (marks > 0) lines << ReviewWords::tr("%n mark(s) on images", nullptr, marks);
     if (!review.spans.empty()) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/review/measurement_choice.h"
 #include "app/review/review_draft.h"
 #include "app/review/reviewer.h"
 #include "app/review/taxonomy.h"
@@ -8,6 +9,8 @@
 #include <QColor>
 #include <QIcon>
 #include <QString>
+
+#include <vector>
 
 namespace fleming::ui {
 
@@ -45,7 +48,9 @@ QString headingOf(const app::Review& review);
 /// Returns what to do before a review can be submitted.
 QString missingText(app::ReviewDraft::Missing missing);
 
-/// Returns everything that a review says, in lines; `answer` is what its spans lie in.
-QString reviewText(const app::Review& review, const inference::Answer& answer);
+/// Returns everything that a review says, in lines; `answer` is what its spans lie in, `measurements` are those to
+/// which they can be tied.
+QString reviewText(const app::Review& review, const inference::Answer& answer,
+                   const std::vector<app::MeasurementChoice>& measurements);
 
 }  // namespace fleming::ui

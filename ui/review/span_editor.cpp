@@ -227,6 +227,8 @@ void SpanEditor::openPopup(const app::Span& span, std::optional<int> index) {
     const Highlight place = highlightOf(shown, draft_->taxonomy(), span);
     const QRect local = shown.text->placeOf(place.begin, place.end);
     const QString words = shown.text->countedText().mid(place.begin, place.end - place.begin);
+    popup_->setMeasurements(drafts_.measurements(),
+                            index ? app::measuredWith(draft_->review(), *index) : std::vector<std::int64_t>());
     popup_->open(draft_->taxonomy(), span, words, !index,
                  QRect(shown.text->mapTo(window, local.topLeft()), local.size()));
 }
@@ -235,6 +237,7 @@ void SpanEditor::accept(const app::Span& span) {
     if (!draft_) return;
     const int index = edited_ ? *edited_ : draft_->addSpan(span);
     if (edited_) draft_->changeSpan(index, span);
+    draft_->setMeasured(index, popup_->measured());
     draft_->setSelected({{Kind::span, index}});
     StreamingText* text = shownOf(span.passage).text;
     QTextCursor cursor = text->textCursor();

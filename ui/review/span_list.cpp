@@ -31,8 +31,10 @@ SpanList::SpanList(QWidget* parent) : QListWidget(parent) {
     hide();
 }
 
-void SpanList::refresh(const app::ReviewDraft& draft, const inference::Answer& answer) {
+void SpanList::refresh(const app::ReviewDraft& draft, const inference::Answer& answer,
+                       const std::vector<app::MeasurementChoice>& measurements) {
     const QSignalBlocker quiet(this);
+    const app::Review review = draft.review();
     const std::vector<app::Span>& spans = draft.spans();
     while (count() > static_cast<int>(spans.size()))
         delete takeItem(count() - 1);
@@ -42,7 +44,10 @@ void SpanList::refresh(const app::ReviewDraft& draft, const inference::Answer& a
         const app::Span& span = spans[static_cast<std::size_t>(i)];
         const std::string_view words = app::textOf(answer, span);
         const QString what = quoted(QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size())));
-        const QString text = spanText(draft.taxonomy(), span) + QStringLiteral(" · ") + what;
+        QStringList parts{spanText(draft.taxonomy(), span), what,
+                          app::shownMeasurements(app::measuredWith(review, i), measurements)};
+        parts.removeAll(QString());
+        const QString text = parts.join(QStringLiteral(" · "));
         item(i)->setText(text);
         item(i)->setToolTip(text);
         item(i)->setIcon(labelIcon(draft.taxonomy(), span.label));

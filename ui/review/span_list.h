@@ -1,9 +1,12 @@
 #pragma once
 
+#include "app/review/measurement_choice.h"
 #include "app/review/review_draft.h"
 #include "inference/types.h"
 
 #include <QListWidget>
+
+#include <vector>
 
 namespace fleming::ui {
 
@@ -15,8 +18,9 @@ class SpanList : public QListWidget {
 public:
     explicit SpanList(QWidget* parent = nullptr);
 
-    /// Shows the spans; `answer` is what they lie in.
-    void refresh(const app::ReviewDraft& draft, const inference::Answer& answer);
+    /// Shows the spans; `answer` is what they lie in, `measurements` are those to which they can be tied.
+    void refresh(const app::ReviewDraft& draft, const inference::Answer& answer,
+                 const std::vector<app::MeasurementChoice>& measurements);
 
 Q_SIGNALS:
     void selected(int span);

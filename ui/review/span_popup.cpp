@@ -21,7 +21,15 @@ namespace fleming::ui {
 namespace {
 
 constexpr int kWidth = 290;
-constexpr int kMostLabels = 10;  // that are visible without scrolling
+constexpr int kMostLabels = 10;       // that are visible without scrolling
+constexpr int kMostMeasurements = 3;  // that are visible without scrolling
+constexpr int kId = Qt::UserRole;
+
+/// Makes a list as high as its rows, up to `most`.
+void fitHeight(QListWidget* list, int most) {
+    const int row = std::max(1, list->sizeHintForRow(0));
+    list->setFixedHeight(row * std::min(most, list->count()) + 2 * list->frameWidth());
+}
 
 }  // namespace
 
@@ -36,6 +44,11 @@ SpanPopup::SpanPopup(QWidget* window) : QFrame(window) {
     note_->setPlaceholderText(tr("Note (optional)"));
     note_->setAccessibleName(tr("Note"));
     note_->setMaxLength(1000);
+    measurementsText_ = new QLabel(tr("Tied to measurements:"), this);
+    measurements_ = new QListWidget(this);
+    measurements_->setAccessibleName(tr("Measurements"));
+    measurements_->setToolTip(tr("Space or a click ties the words to a measurement, or unties them."));
+    measurements_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     accept_ = new QPushButton(this);
     remove_ = new QPushButton(tr("Delete"), this);
     auto* buttons = new QHBoxLayout;
@@ -48,13 +61,15 @@ SpanPopup::SpanPopup(QWidget* window) : QFrame(window) {
     column->addWidget(words_);
     column->addWidget(labels_);
     column->addWidget(makeSeverity());
-    column->addWidget(note_);
+    for (QWidget* part : std::initializer_list<QWidget*>{note_, measurementsText_, measurements_})
+        column->addWidget(part);
     column->addLayout(buttons);
     hide();
     for (QWidget* part : findChildren<QWidget*>())
         part->installEventFilter(this);
     connect(accept_, &QPushButton::clicked, this, &SpanPopup::accept);
     connect(labels_, &QListWidget::itemDoubleClicked, this, &SpanPopup::accept);
+    connect(measurements_, &QListWidget::itemClicked, this, &SpanPopup::toggle);
     connect(remove_, &QPushButton::clicked, this, [this] {
         close(false);
         Q_EMIT removed();
@@ -103,8 +118,7 @@ void SpanPopup::open(const app::Taxonomy& taxonomy, const app::Span& span, const
         if (label.id == span.label) labels_->setCurrentItem(item);
     }
     if (labels_->currentItem() == nullptr) labels_->setCurrentRow(0);
-    const int row = std::max(1, labels_->sizeHintForRow(0));
-    labels_->setFixedHeight(row * std::min(kMostLabels, labels_->count()) + 2 * labels_->frameWidth());
+    fitHeight(labels_, kMostLabels);
     showSeverity();
     note_->setText(QString::fromStdString(span.note));
     accept_->setText(isNew ? tr("Add (Enter)") : tr("Save (Enter)"));
@@ -119,6 +133,43 @@ void SpanPopup::open(const app::Taxonomy& taxonomy, const app::Span& span, const
     show();
     raise();
     labels_->setFocus(Qt::PopupFocusReason);
+}
+
+void SpanPopup::setMeasurements(const std::vector<app::MeasurementChoice>& choices,
+                                const std::vector<std::int64_t>& tied) {
+    measurements_->clear();
+    const auto add = [this](std::int64_t id, const QString& text, bool isTied) {
+        auto* item = new QListWidgetItem(text, measurements_);
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);  // toggle() changes it, on the whole row
+        item->setData(kId, static_cast<qlonglong>(id));
+        item->setCheckState(isTied ? Qt::Checked : Qt::Unchecked);
+        item->setToolTip(text);
+    };
+    const auto isTied = [&](std::int64_t id) { return std::ranges::find(tied, id) != tied.end(); };
+    for (const app::MeasurementChoice& each : choices)
+        add(each.id, each.text, isTied(each.id));
+    for (const std::int64_t id : tied) {
+        if (std::ranges::find(choices, id, &app::MeasurementChoice::id) == choices.end())
+            add(id, app::shownMeasurements({id}, choices), true);
+    }
+    measurementsText_->setVisible(measurements_->count() > 0);
+    measurements_->setVisible(measurements_->count() > 0);
+    if (measurements_->count() > 0) measurements_->setCurrentRow(0);
+    fitHeight(measurements_, kMostMeasurements);
+}
+
+std::vector<std::int64_t> SpanPopup::measured() const {
+    std::vector<std::int64_t> ids;
+    for (int row = 0; row < measurements_->count(); ++row) {
+        const QListWidgetItem* item = measurements_->item(row);
+        if (item->checkState() == Qt::Checked) ids.push_back(item->data(kId).toLongLong());
+    }
+    return ids;
+}
+
+void SpanPopup::toggle(QListWidgetItem* measurement) {
+    if (measurement == nullptr) return;
+    measurement->setCheckState(measurement->checkState() == Qt::Checked ? Qt::Unchecked : Qt::Checked);
 }
 
 void SpanPopup::changeSeverity(int by) {
@@ -162,6 +213,10 @@ bool SpanPopup::takeKey(const QWidget* watched, int key) {
     const bool isButton = qobject_cast<const QPushButton*>(watched) != nullptr;
     if ((key == Qt::Key_Return || key == Qt::Key_Enter) && !isButton) {
         accept();
+        return true;
+    }
+    if (watched == measurements_ && key == Qt::Key_Space) {
+        toggle(measurements_->currentItem());
         return true;
     }
     if (watched != labels_) return false;

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "app/session/review.h"
+
+#include <QString>
+
+#include <cstdint>
+#include <vector>
+
+namespace fleming::app {
+
+class MeasurementList;
+
+/// A measurement to which the spans of a review can be tied.
+struct MeasurementChoice {
+    std::int64_t id = 0;  ///< by which reviews name it: Review::measured
+    QString text;         ///< its name, first value and note: "M1 (12.3 mm) · nodule"
+};
+
+/// Returns the measurements of a list, in its order. No other function says by which ids reviews name measurements.
+std::vector<MeasurementChoice> measurementChoices(const MeasurementList& list);
+
+/// Returns the ids of the measurements to which a span of a review is tied, ascending.
+std::vector<std::int64_t> measuredWith(const Review& review, int span);
+
+/// Returns the texts of measurements; that of one which is not among `choices` says so.
+QString shownMeasurements(const std::vector<std::int64_t>& ids, const std::vector<MeasurementChoice>& choices);
+
+}  // namespace fleming::app
