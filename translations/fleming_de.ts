@@ -3225,6 +3225,10 @@ Ein Pixel zählt, wenn seine Mitte innerhalb liegt. Auf einer gespeicherten Schi
         <source>The series has a few slices in perpendicular planes and is probably a localizer.</source>
         <translation>Die Serie hat wenige Schichten in senkrecht zueinander stehenden Ebenen und ist vermutlich ein Localizer.</translation>
     </message>
+    <message>
+        <source>The session has no measurement number %1.</source>
+        <translation>Die Sitzung enthält keine Messung Nummer %1.</translation>
+    </message>
 </context>
 <context>
     <name>ExportPreview</name>
@@ -3239,10 +3243,6 @@ Ein Pixel zählt, wenn seine Mitte innerhalb liegt. Auf einer gespeicherten Schi
     <message>
         <source>Removed study dates: %1.</source>
         <translation>Entfernte Studiendaten: %1.</translation>
-    </message>
-    <message>
-        <source>Removed series descriptions and unknown modalities: %1.</source>
-        <translation>Entfernte Serienbeschreibungen und unbekannte Modalitäten: %1.</translation>
     </message>
     <message>
         <source>Reviews whose reviewer is named by code only: %1.</source>
@@ -3291,6 +3291,14 @@ Ein Pixel zählt, wenn seine Mitte innerhalb liegt. Auf einer gespeicherten Schi
     <message>
         <source>The beginning of the export:</source>
         <translation>Der Anfang des Exports:</translation>
+    </message>
+    <message>
+        <source>Removed series descriptions, unknown modalities and unknown units: %1.</source>
+        <translation>Entfernte Serienbeschreibungen, unbekannte Modalitäten und unbekannte Einheiten: %1.</translation>
+    </message>
+    <message>
+        <source>Measurements: %1.</source>
+        <translation>Messungen: %1.</translation>
     </message>
 </context>
 <context>
@@ -4592,6 +4600,27 @@ Ein Pixel zählt, wenn seine Mitte innerhalb liegt. Auf einer gespeicherten Schi
         <source>Marked images of earlier questions</source>
         <translation>Markierte Bilder früherer Fragen</translation>
     </message>
+    <message>
+        <source>Measurements</source>
+        <translation>Messungen</translation>
+    </message>
+    <message>
+        <source>tied to measurement %1</source>
+        <translation>verknüpft mit Messung %1</translation>
+    </message>
+    <message>
+        <source>tied to measurements %1</source>
+        <translation>verknüpft mit den Messungen %1</translation>
+    </message>
+    <message>
+        <source>%1 of question %2</source>
+        <translation>%1 der Frage %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name and value of a measurement</comment>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>ReviewWords</name>
@@ -4711,6 +4740,18 @@ Ein Pixel zählt, wenn seine Mitte innerhalb liegt. Auf einer gespeicherten Schi
     <message>
         <source>Give a reason for the change to submit.</source>
         <translation>Nennen Sie den Grund der Änderung, um die Bewertung abzugeben.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewedMeasurements</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name and value of a measurement</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>a measurement that is no longer in the list</source>
+        <translation>eine Messung, die nicht mehr in der Liste ist</translation>
     </message>
 </context>
 <context>
@@ -5620,6 +5661,24 @@ Ein Pixel zählt, wenn seine Mitte innerhalb liegt. Auf einer gespeicherten Schi
     <message>
         <source>Remove the calibration</source>
         <translation>Kalibrierung entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::app::MeasurementRecorder</name>
+    <message>
+        <source>This session is read-only. What you measure is shown, but not recorded.</source>
+        <translation>Diese Sitzung ist schreibgeschützt. Was Sie messen, wird angezeigt, aber nicht festgehalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measurement(s) without a session are kept for the next new session.</source>
+        <translation>
+            <numerusform>Eine Messung ohne Sitzung wird für die nächste neue Sitzung aufbewahrt.</numerusform>
+            <numerusform>%n Messungen ohne Sitzung werden für die nächste neue Sitzung aufbewahrt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Measurements without a session cannot be kept for the next start: %1.</source>
+        <translation>Messungen ohne Sitzung können nicht bis zum nächsten Start aufbewahrt werden: %1.</translation>
     </message>
 </context>
 <context>
@@ -9099,6 +9158,18 @@ Antwort: %3</translation>
     <message>
         <source>Severity: not given</source>
         <translation>Schweregrad: nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Tied to measurements:</source>
+        <translation>Verknüpft mit Messungen:</translation>
+    </message>
+    <message>
+        <source>Measurements</source>
+        <translation>Messungen</translation>
+    </message>
+    <message>
+        <source>Space or a click ties the words to a measurement, or unties them.</source>
+        <translation>Leertaste oder Klick verknüpft die Wörter mit einer Messung oder löst die Verknüpfung.</translation>
     </message>
 </context>
 <context>

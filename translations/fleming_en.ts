@@ -232,6 +232,16 @@
     </message>
 </context>
 <context>
+    <name>fleming::app::MeasurementRecorder</name>
+    <message numerus="yes">
+        <source>%n measurement(s) without a session are kept for the next new session.</source>
+        <translation>
+            <numerusform>%n measurement without a session are kept for the next new session.</numerusform>
+            <numerusform>%n measurements without a session are kept for the next new session.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fleming::app::SessionReplay</name>
     <message numerus="yes">
         <source>%1 of %n answer(s) were replayed identically.</source>

@@ -3221,6 +3221,10 @@ A pixel counts if its centre is inside. On a stored slice its own pixels count, 
         <source>The series has a few slices in perpendicular planes and is probably a localizer.</source>
         <translation>该序列在相互垂直的平面上各有少量切片，可能是定位像。</translation>
     </message>
+    <message>
+        <source>The session has no measurement number %1.</source>
+        <translation>会话中没有编号为 %1 的测量。</translation>
+    </message>
 </context>
 <context>
     <name>ExportPreview</name>
@@ -3235,10 +3239,6 @@ A pixel counts if its centre is inside. On a stored slice its own pixels count, 
     <message>
         <source>Removed study dates: %1.</source>
         <translation>已移除的检查日期：%1。</translation>
-    </message>
-    <message>
-        <source>Removed series descriptions and unknown modalities: %1.</source>
-        <translation>已移除的序列描述和未知模态：%1。</translation>
     </message>
     <message>
         <source>Reviews whose reviewer is named by code only: %1.</source>
@@ -3287,6 +3287,14 @@ A pixel counts if its centre is inside. On a stored slice its own pixels count, 
     <message>
         <source>The beginning of the export:</source>
         <translation>导出内容的开头：</translation>
+    </message>
+    <message>
+        <source>Removed series descriptions, unknown modalities and unknown units: %1.</source>
+        <translation>已移除的序列描述、未知模态和未知单位：%1。</translation>
+    </message>
+    <message>
+        <source>Measurements: %1.</source>
+        <translation>测量：%1。</translation>
     </message>
 </context>
 <context>
@@ -4573,6 +4581,27 @@ A pixel counts if its centre is inside. On a stored slice its own pixels count, 
         <source>Marked images of earlier questions</source>
         <translation>先前问题中带标记的图像</translation>
     </message>
+    <message>
+        <source>Measurements</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>tied to measurement %1</source>
+        <translation>关联测量 %1</translation>
+    </message>
+    <message>
+        <source>tied to measurements %1</source>
+        <translation>关联测量 %1</translation>
+    </message>
+    <message>
+        <source>%1 of question %2</source>
+        <translation>问题 %2 的 %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name and value of a measurement</comment>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>ReviewWords</name>
@@ -4690,6 +4719,18 @@ A pixel counts if its centre is inside. On a stored slice its own pixels count, 
     <message>
         <source>Give a reason for the change to submit.</source>
         <translation>请填写更改原因后提交。</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewedMeasurements</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name and value of a measurement</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>a measurement that is no longer in the list</source>
+        <translation>列表中已不存在的测量</translation>
     </message>
 </context>
 <context>
@@ -5591,6 +5632,23 @@ A pixel counts if its centre is inside. On a stored slice its own pixels count, 
     <message>
         <source>Remove the calibration</source>
         <translation>移除校准</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::app::MeasurementRecorder</name>
+    <message>
+        <source>This session is read-only. What you measure is shown, but not recorded.</source>
+        <translation>此会话为只读。测量会显示，但不会被记录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measurement(s) without a session are kept for the next new session.</source>
+        <translation>
+            <numerusform>%n 个不属于任何会话的测量将保留到下一个新会话。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Measurements without a session cannot be kept for the next start: %1.</source>
+        <translation>不属于任何会话的测量无法保留到下次启动：%1。</translation>
     </message>
 </context>
 <context>
@@ -9048,6 +9106,18 @@ Answer: %3</source>
     <message>
         <source>Severity: not given</source>
         <translation>严重程度：未给出</translation>
+    </message>
+    <message>
+        <source>Tied to measurements:</source>
+        <translation>关联的测量：</translation>
+    </message>
+    <message>
+        <source>Measurements</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>Space or a click ties the words to a measurement, or unties them.</source>
+        <translation>按空格键或单击可将文字与测量关联或取消关联。</translation>
     </message>
 </context>
 <context>

@@ -47,7 +47,7 @@ private:
     QSizeF image_{1, 1};
     QSizeF area_{1, 1};
     double ratio_ = 0.0;  ///< of device pixels; 0: not known yet
-    QPointF centre_;  ///< the point of the image in the middle of the view
+    QPointF centre_;      ///< the point of the image in the middle of the view
     double zoom_ = 1.0;
     bool fitted_ = true;
 };
