@@ -6408,6 +6408,10 @@ Lizenziert unter der Apache-Lizenz, Version 2.0. Erstellt mit Qt, VTK, ITK, DCMT
         <source>Loading the model</source>
         <translation>Modell wird geladen</translation>
     </message>
+    <message>
+        <source>Follow-up: the model has already seen %1.</source>
+        <translation>Folgefrage: Das Modell hat %1 bereits gesehen.</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::ContextMeter</name>

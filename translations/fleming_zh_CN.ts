@@ -6371,6 +6371,10 @@ Licensed under the Apache License, version 2.0. Built with Qt, VTK, ITK, DCMTK, 
         <source>Loading the model</source>
         <translation>正在加载模型</translation>
     </message>
+    <message>
+        <source>Follow-up: the model has already seen %1.</source>
+        <translation>追问：模型已看过 %1。</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::ContextMeter</name>

@@ -237,6 +237,7 @@ QString Composer::evidenceText() const {
         return workspace_.studies().chosen() >= 0 ? tr("No images picked: the question will be sent without images.")
                                                   : tr("Open a scan first, then pick images.");
     }
+    if (all == seen && all == 1) return tr("Follow-up: the model has already seen %1.").arg(frameTitle(1));
     if (all == seen) return tr("Follow-up: the model has already seen %1 to %2.").arg(frameTitle(1), frameTitle(all));
     if (all - seen == 1) return tr("%1 will be sent with this question.").arg(frameTitle(all));
     return tr("%1 to %2 will be sent with this question.").arg(frameTitle(seen + 1), frameTitle(all));
