@@ -251,6 +251,10 @@ std::span<const ErrorText> appErrors() {
         {"source.other_pixels",
          QT_TRANSLATE_NOOP("Errors",
                            "The image that the original file gives now has other pixels than the stored image.")},
+        {"source.other_rendering",
+         QT_TRANSLATE_NOOP("Errors",
+                           "%1 is as it was, but the picture of the volume that is rendered from it has other pixels. "
+                           "Another version of the program's libraries or another CPU may be the reason.")},
         {"studies.over_budget",
          QT_TRANSLATE_NOOP(
              "Errors",

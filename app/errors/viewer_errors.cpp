@@ -289,6 +289,7 @@ std::span<const ErrorText> viewerErrors() {
         {"volume.needs_memory", QT_TRANSLATE_NOOP("Errors",
                                                   "A volume of %1 values of type %2 needs %3 MB of memory, but only %4 "
                                                   "MB is free. Close other series or programs.")},
+        {"volume.no_preset", QT_TRANSLATE_NOOP("Errors", "There is no look of volumes \"%1\".")},
         {"volume.no_voxel_type", QT_TRANSLATE_NOOP("Errors", "The header does not specify the type of the voxels.")},
         {"volume.orientation_ignored",
          QT_TRANSLATE_NOOP("Errors", "The orientation in the file's header is not valid and was ignored.")},
@@ -301,6 +302,7 @@ std::span<const ErrorText> viewerErrors() {
          QT_TRANSLATE_NOOP(
              "Errors",
              "The header stores its slices in separate files, which is not supported. Save the volume as one file.")},
+        {"volume.single_slice", QT_TRANSLATE_NOOP("Errors", "A single slice cannot be shown as a volume.")},
         {"volume.skewed_axes",
          QT_TRANSLATE_NOOP("Errors",
                            "The volume's axes are not at right angles in the file; they are shown as if they were.")},

@@ -83,19 +83,33 @@ std::vector<viewer::SlicePlane> selectedPlanes(const Series& series, const Selec
     return planes;
 }
 
+/// Returns `volume` if these slices of it are ready, else an own one with them.
+std::shared_ptr<const Volume> withSlices(const Series& series, std::shared_ptr<const Volume> volume,
+                                         const std::vector<int>& slices, const std::stop_token& stop) {
+    if (volume && areReady(*volume, slices)) return volume;
+    const auto own = viewer::allocate(series);
+    viewer::readSlices(series, *own, slices, {}, stop);
+    return own;
+}
+
+void collectRendering(const Series& series, const Selection& selection, std::shared_ptr<const Volume> volume,
+                      const std::function<void(std::size_t total)>& begin, const std::function<void(Frame)>& add,
+                      const std::stop_token& stop) {
+    begin(1);
+    volume = withSlices(series, std::move(volume), viewer::slicesOutward(0, series.geometry().size[2]), stop);
+    add(volumeFrame(series, volume, *selection.rendering, stop));
+}
+
 void collectFromVolume(const Series& series, const Selection& selection, std::shared_ptr<const Volume> volume,
                        const std::function<void(std::size_t total)>& begin, const std::function<void(Frame)>& add,
                        const std::stop_token& stop) {
+    if (selection.rendering) return collectRendering(series, selection, std::move(volume), begin, add, stop);
     const std::optional<viewer::Windowing> known = windowingWithoutPixels(series, selection);
     const std::vector<viewer::SlicePlane> planes = selectedPlanes(series, selection);
     begin(planes.size());
     const std::vector<int> slices =
         known ? neededSlices(series, planes) : viewer::slicesOutward(0, series.geometry().size[2]);
-    if (!volume || !areReady(*volume, slices)) {
-        const auto own = viewer::allocate(series);
-        viewer::readSlices(series, *own, slices, {}, stop);
-        volume = own;
-    }
+    volume = withSlices(series, std::move(volume), slices, stop);
     const viewer::Windowing windowing = known ? *known : viewer::defaultWindowing(series, *volume);
     const viewer::Display display{windowing, series.image().inverted, selection.inverted, selection.look.colours,
                                   selection.look.interpolation};

@@ -105,8 +105,7 @@ void EvidenceList::takePixels(std::vector<viewer::Frame> frames) {
 
 bool EvidenceList::addView(const OpenSeries& open) {
     if (!canBeEvidence(open.view)) {
-        Q_EMIT failed(
-            tr("The volume view cannot be added as evidence. Switch to the slices and add the one you want."));
+        Q_EMIT failed(tr("The volume is not drawn yet. Wait until it is shown, then add it again."));
         return false;
     }
     add(open, selectionOf(open.series, open.view));

@@ -39,7 +39,8 @@ public:
     /// settings::evidenceAsDisplayed().
     void add(const OpenSeries& open, Selection selection);
 
-    /// Adds what the screen shows of a series. Returns false and emits failed() if that is a whole volume.
+    /// Adds what the screen shows of a series. Returns false and emits failed() if that is a volume
+    /// rendering that is not there yet.
     bool addView(const OpenSeries& open);
 
     /// Returns true while frames are being collected.

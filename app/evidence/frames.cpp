@@ -4,6 +4,7 @@
 #include "app/evidence/series_provenance.h"
 #include "base/error.h"
 #include "base/sha256.h"
+#include "viewer/raycast/volume_caster.h"
 #include "viewer/render/turn.h"
 
 #include <algorithm>
@@ -94,6 +95,15 @@ viewer::Frame sliceFrame(const viewer::Series& series, const viewer::Volume& vol
         recordWindowing(display.windowing, provenance);
         provenance.cover = provenance.minMax && followsNumpyRule(series);
     }
+    return frame;
+}
+
+viewer::Frame volumeFrame(const viewer::Series& series, const std::shared_ptr<const viewer::Volume>& volume,
+                          const viewer::VolumeRendering& rendering, const std::stop_token& stop) {
+    if (anyDamaged(*volume, {0, volume->geometry().size[2] - 1})) throw Error("frame.plane_has_gaps");
+    viewer::Frame frame{viewer::renderVolume(series, volume, rendering, stop), {}};
+    frame.provenance = provenanceOf(series, frame.image);
+    frame.provenance.rendering = rendering;
     return frame;
 }
 

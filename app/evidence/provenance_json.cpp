@@ -85,6 +85,34 @@ viewer::SlicePlane planeFromJson(const QJsonObject& json, const viewer::Provenan
             {}};
 }
 
+QJsonObject toJson(const viewer::VolumeRendering& rendering) {
+    const viewer::VolumeCamera& camera = rendering.camera;
+    const viewer::VolumeLook& look = rendering.look;
+    QJsonObject json{{"focus_mm", toJson(camera.focus)}, {"into", toJson(camera.into)}, {"up", toJson(camera.up)},
+                     {"height_mm", camera.height},       {"preset", text(look.preset)}, {"opacity", look.opacity}};
+    if (look.window) json["window"] = app::toJson(*look.window);
+    if (look.crop)
+        json["crop_voxels"] = QJsonObject{{"lower", toJson(look.crop->lower)}, {"upper", toJson(look.crop->upper)}};
+    return json;
+}
+
+/// Its size is that of the frame.
+viewer::VolumeRendering renderingFromJson(const QJsonObject& json, const viewer::Provenance& frame) {
+    viewer::VolumeRendering rendering;
+    rendering.camera = {vectorFromJson(json["focus_mm"]), vectorFromJson(json["into"]), vectorFromJson(json["up"]),
+                        json["height_mm"].toDouble(1.0)};
+    rendering.look.preset = getText(json, "preset");
+    rendering.look.opacity = json["opacity"].toDouble(1.0);
+    if (json.contains("window")) rendering.look.window = windowFromJson(json["window"].toObject());
+    if (json.contains("crop_voxels")) {
+        const QJsonObject crop = json["crop_voxels"].toObject();
+        rendering.look.crop = viewer::VolumeCrop{vectorFromJson(crop["lower"]), vectorFromJson(crop["upper"])};
+    }
+    rendering.width = frame.width;
+    rendering.height = frame.height;
+    return rendering;
+}
+
 viewer::SeriesKind kindFromString(const std::string& name) {
     for (const auto kind : {viewer::SeriesKind::volume, viewer::SeriesKind::picture, viewer::SeriesKind::clip}) {
         if (name == viewer::toString(kind)) return kind;
@@ -149,6 +177,7 @@ QJsonObject toJson(const viewer::Provenance& provenance) {
     if (provenance.plane) putText(json, "plane", viewer::toString(*provenance.plane));
     json["index"] = provenance.index;
     json["count"] = provenance.count;
+    if (provenance.rendering) json["rendering"] = toJson(*provenance.rendering);
     if (provenance.oblique) json["oblique"] = toJson(*provenance.oblique);
     if (provenance.slab) {
         json["slab_mm"] = provenance.slab->mm;
@@ -209,6 +238,7 @@ viewer::Provenance provenanceFromJson(const QJsonObject& json) {
     provenance.width = json["width"].toInt();
     provenance.height = json["height"].toInt();
     if (json.contains("oblique")) provenance.oblique = planeFromJson(json["oblique"].toObject(), provenance);
+    if (json.contains("rendering")) provenance.rendering = renderingFromJson(json["rendering"].toObject(), provenance);
     provenance.pixelsSha256 = getText(json, "pixels_sha256");
     return provenance;
 }

@@ -18,8 +18,8 @@ namespace {
 
 void checkWaysOfPicking(const Selection& selection) {
     const int ways = int{selection.count.has_value()} + int{!selection.indices.empty()} +
-                     int{!selection.obliques.empty()} + int{!selection.times.empty()} +
-                     int{selection.everySeconds.has_value()};
+                     int{!selection.obliques.empty()} + int{selection.rendering.has_value()} +
+                     int{!selection.times.empty()} + int{selection.everySeconds.has_value()};
     if (ways > 1) {
         throw Error("selection.several_ways");
     }
@@ -49,7 +49,8 @@ void refuseTimes(const Selection& selection) {
 }
 
 void refuseSlab(const Selection& selection) {
-    if (selection.slab || !selection.obliques.empty()) throw Error("selection.slab_without_volume");
+    if (selection.slab || !selection.obliques.empty() || selection.rendering)
+        throw Error("selection.slab_without_volume");
 }
 
 std::vector<int> selectFromPicture(const Selection& selection) {

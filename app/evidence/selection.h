@@ -3,6 +3,7 @@
 #include "viewer/data/series.h"
 #include "viewer/render/display.h"
 #include "viewer/render/slice_plane.h"
+#include "viewer/render/volume_look.h"
 
 #include <memory>
 #include <optional>
@@ -19,15 +20,16 @@ inline constexpr int kMaximumFrames = 512;
 inline constexpr int kDefaultSlices = 11;
 
 /// The frames that the user selects from one series, and how they are rendered. By default: 11 slices of a volume, one
-/// frame per second of a clip, or the picture. At most one of `count`, `indices`, `obliques`, `times` and
-/// `everySeconds` may be set.
+/// frame per second of a clip, or the picture. At most one of `count`, `indices`, `obliques`, `rendering`,
+/// `times` and `everySeconds` may be set.
 struct Selection {
     std::optional<viewer::Plane> plane;        ///< volumes; default: the acquired plane
     std::vector<viewer::SlicePlane> obliques;  ///< volumes: these planes in place of slices, before `look` turns them
-    std::optional<int> count;                  ///< frames, evenly spaced over the volume, clip or clipRange
-    std::vector<int> indices;                  ///< 0-based slices or frames, in this order
-    std::vector<double> times;                 ///< clips: s; selects the frame displayed at each time
-    std::optional<double> everySeconds;        ///< clips: interval in s; selects the middle of each interval
+    std::optional<viewer::VolumeRendering> rendering;  ///< volumes: this picture of the whole, in place of slices
+    std::optional<int> count;                          ///< frames, evenly spaced over the volume, clip or clipRange
+    std::vector<int> indices;                          ///< 0-based slices or frames, in this order
+    std::vector<double> times;                         ///< clips: s; selects the frame displayed at each time
+    std::optional<double> everySeconds;                ///< clips: interval in s; selects the middle of each interval
     std::optional<std::pair<double, double>>
         clipRange;  ///< clips: in and out point, s; may be combined with count or everySeconds
     std::optional<viewer::Windowing> windowing;  ///< default: min-max for NPY, else the default of the series

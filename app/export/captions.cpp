@@ -29,6 +29,7 @@ QString place(const viewer::Provenance& p) {
             CaptionText::tr("Frame %1 of %2").arg(viewer::countText(p.index + 1), viewer::countText(p.count));
         return p.timeSeconds ? CaptionText::tr("%1, at %2").arg(frame, viewer::clipTimeText(*p.timeSeconds)) : frame;
     }
+    if (p.rendering) return CaptionText::tr("Volume rendering");
     if (p.oblique) return CaptionText::tr("Oblique plane");
     const QString slice = CaptionText::tr("Slice %1 of %2").arg(p.index + 1).arg(p.count);
     return p.plane ? CaptionText::tr("%1, %2").arg(slice, viewer::planeWord(*p.plane)) : slice;
@@ -57,6 +58,20 @@ QString windowing(const viewer::Provenance& p) {
         parts << CaptionText::tr("colours: %1").arg(viewer::colourTableName(p.look.colours));
     if (p.look.interpolation == viewer::Interpolation::nearest) parts << CaptionText::tr("not interpolated");
     parts.removeAll(QString());
+    return parts.join(QStringLiteral(", "));
+}
+
+/// Returns the look of a volume rendering.
+QString renderingLook(const viewer::Provenance& p) {
+    if (!p.rendering) return {};
+    const viewer::VolumeLook& look = p.rendering->look;
+    QStringList parts{viewer::volumePresetName(look.preset)};
+    if (look.window) {
+        const auto [center, width] = viewer::windowText(*look.window);
+        parts << CaptionText::tr("C %1  W %2").arg(center, width);
+    }
+    if (look.opacity != 1.0) parts << CaptionText::tr("opacity %1").arg(viewer::percentText(look.opacity, 0));
+    if (look.crop) parts << CaptionText::tr("cropped");
     return parts.join(QStringLiteral(", "));
 }
 
@@ -104,7 +119,8 @@ QStringList placeLines(const viewer::Provenance& p, const StudyNames& studies) {
 }
 
 QStringList captionLines(const viewer::Provenance& p, const StudyNames& studies) {
-    QStringList lines = placeLines(p, studies) + QStringList{windowing(p), viewer::turnText(p.look.turn)};
+    QStringList lines =
+        placeLines(p, studies) + QStringList{windowing(p), renderingLook(p), viewer::turnText(p.look.turn)};
     if (p.cover) lines << CaptionText::tr("central square");
     const QString file = fileName(p.file);
     if (file != viewer::seriesDescriptionText(p.seriesDescription) && file != seriesName(p)) lines << file;

@@ -48,6 +48,7 @@ Selection selectionOf(const viewer::Provenance& provenance) {
     Selection selection;
     if (provenance.kind == viewer::SeriesKind::volume) selection.plane = provenance.plane;
     selection.slab = provenance.slab;
+    selection.rendering = provenance.rendering;
     selection.inverted = provenance.inverted;
     selection.look = provenance.look;
     if (provenance.window) selection.windowing = *provenance.window;
@@ -143,6 +144,7 @@ private:
         Selection selection = selectionOf(images.front()->provenance);
         for (const StoredImage* image : images) {
             const viewer::Provenance& provenance = image->provenance;
+            if (provenance.rendering) continue;
             if (provenance.oblique)
                 selection.obliques.push_back(*provenance.oblique);
             else
@@ -153,8 +155,9 @@ private:
                 selection.windowing = tableOf(series, table);
             const auto progress = [&](int done, int) { report(done); };
             const std::vector<viewer::Frame> frames = collectEvidence(series, selection, {}, {}, progress, stop_);
+            // A group of renderings is one picture, and one frame of it is made.
             for (std::size_t i = 0; i < images.size(); ++i)
-                compare(*images[i], frames[i].provenance);
+                compare(*images[i], frames[selection.rendering ? 0 : i].provenance);
         } catch (const Cancelled&) {
             throw;
         } catch (const Error& error) {
@@ -169,7 +172,7 @@ private:
         if (!stored.fileSha256.empty() && stored.fileSha256 != now.fileSha256) {
             image.fault = Error("source.changed", stored.file);
         } else if (image.pixelsSha256 != now.pixelsSha256) {
-            image.fault = Error("source.other_pixels", stored.file);
+            image.fault = Error(stored.rendering ? "source.other_rendering" : "source.other_pixels", stored.file);
         }
     }
 

@@ -15,7 +15,8 @@ namespace fleming::app {
 struct SourceFault {
     std::int64_t exchange = 0;
     int image = 0;  ///< the number in the conversation: Image-<image>
-    Error error;    ///< "source.absent", "source.changed", "source.other_pixels", or why it cannot be read
+    Error error;    ///< "source.absent", "source.changed", "source.other_pixels", "source.other_rendering", or why it
+                    ///< cannot be read
 };
 
 /// Makes the evidence of these exchanges anew from the original files, by its provenance, and compares the digests of

@@ -3,6 +3,8 @@
 #include "inference/frame_sampler.h"
 #include "viewer/render/tilted_slices.h"
 
+#include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace fleming::app {
@@ -22,14 +24,26 @@ viewer::SlicePlane tiltedSlice(const viewer::Geometry& geometry, const View& vie
     return cropped(geometry, slice);
 }
 
+/// Returns a rendering of the size for evidence.
+viewer::VolumeRendering forEvidence(viewer::VolumeRendering rendering) {
+    const double scale = static_cast<double>(kRenderingSide) / std::max({1, rendering.width, rendering.height});
+    rendering.width = std::max(1, static_cast<int>(std::lround(rendering.width * scale)));
+    rendering.height = std::max(1, static_cast<int>(std::lround(rendering.height * scale)));
+    return rendering;
+}
+
 }  // namespace
 
 bool canBeEvidence(const View& view) {
-    return !view.volumeShown;
+    return !view.volumeShown || view.rendering;
 }
 
 Selection selectionOf(const viewer::Series& series, const View& view) {
     Selection selection;
+    if (view.volumeShown && view.rendering) {
+        selection.rendering = forEvidence(*view.rendering);
+        return selection;
+    }
     if (series.kind() != viewer::SeriesKind::picture) selection.indices = {view.index};
     if (series.kind() == viewer::SeriesKind::volume) {
         if (series.geometry().oriented) selection.plane = view.plane;
@@ -46,7 +60,9 @@ Selection selectionOf(const viewer::Series& series, const View& view) {
 }
 
 Selection evenSelectionOf(const viewer::Series& series, const View& view, int count) {
-    Selection selection = selectionOf(series, view);
+    View ofSlices = view;
+    ofSlices.volumeShown = false;
+    Selection selection = selectionOf(series, ofSlices);
     selection.indices.clear();
     if (selection.obliques.empty()) {
         selection.count = count;

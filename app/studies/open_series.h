@@ -28,17 +28,20 @@ struct View {
     std::optional<viewer::Slab> slab;                    ///< volumes: thickness of the planes
     std::map<viewer::Plane, viewer::SlicePlace> places;  ///< volumes: the last position in each plane
     bool volumeShown = false;                            ///< a volume rendering is shown instead of a slice
-    std::optional<viewer::Window> projectionWindow;      ///< maximum intensity projection; absent: projectionWindow()
+    std::optional<viewer::VolumeRendering> rendering;    ///< volumes: the last one; absent: none was shown
     std::optional<std::pair<double, double>> clipRange;  ///< clips: in and out point, s
     std::optional<viewer::Playback> playback;            ///< clips; absent: as the file wants
     std::optional<viewer::ZoomPan> clipZoom;             ///< clips; absent: fitted
 };
 
-/// Returns true if the view shows a slice, picture or frame, which can be evidence. A volume rendering cannot.
+/// Returns true if the view shows something that can be evidence: not a volume rendering that is not there yet.
 bool canBeEvidence(const View& view);
 
-/// Returns the selection of exactly the slice, picture or frame that the view shows, with its windowing and look.
+/// Returns the selection of exactly the slice, picture, frame or rendering that the view shows, with its windowing and
+/// look. A rendering is made with a longer side of kRenderingSide pixels, whatever the size of the view.
 Selection selectionOf(const viewer::Series& series, const View& view);
+
+inline constexpr int kRenderingSide = 1024;
 
 /// Returns the selection of `count` slices or frames, evenly spaced over those that the view goes through, as it shows
 /// them.

@@ -436,9 +436,13 @@ void Studies::closeAll() {
 }
 
 void Studies::setView(int seriesId, const View& view) {
-    const bool before = viewCanBeEvidence();
+    const auto kind = [this] {
+        const OpenSeries* open = chosenSeries();
+        return std::pair(viewCanBeEvidence(), open != nullptr && open->view.volumeShown);
+    };
+    const auto before = kind();
     if (OpenSeries* open = at(seriesId)) open->view = view;
-    if (viewCanBeEvidence() != before) Q_EMIT viewKindChanged();
+    if (kind() != before) Q_EMIT viewKindChanged();
 }
 
 bool Studies::viewCanBeEvidence() const {

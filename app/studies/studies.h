@@ -122,7 +122,7 @@ Q_SIGNALS:
     void labelsChanged(int seriesId);
     /// chosen() has changed. -1 after closeAll().
     void chosenChanged(int seriesId);
-    /// setView() has changed viewCanBeEvidence().
+    /// setView() has changed viewCanBeEvidence(), or whether a volume rendering is shown.
     void viewKindChanged();
     /// `done` of the `found` files have been read.
     void openProgress(int done, int found);

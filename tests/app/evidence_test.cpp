@@ -485,10 +485,58 @@ TEST(View, SelectsWhatTheScreenShows) {
     EXPECT_TRUE(selection.inverted);
     EXPECT_TRUE(canBeEvidence(view));
     view.volumeShown = true;
-    EXPECT_FALSE(canBeEvidence(view));
+    EXPECT_FALSE(canBeEvidence(view));  // it is not drawn yet
+    view.rendering = viewer::VolumeRendering{{}, {"bone"}, 300, 200};
+    EXPECT_TRUE(canBeEvidence(view));
+    const Selection rendered = selectionOf(test.series, view);
+    ASSERT_TRUE(rendered.rendering && rendered.indices.empty());
+    EXPECT_EQ(rendered.rendering->look.preset, "bone");
+    EXPECT_EQ(rendered.rendering->width, kRenderingSide);
+    EXPECT_EQ(rendered.rendering->height, 683);
+    EXPECT_FALSE(evenSelectionOf(test.series, view, 4).rendering);
+    view.volumeShown = false;
     EXPECT_TRUE(selection.windowing && std::holds_alternative<MinMax>(*selection.windowing));
     EXPECT_EQ(selectedIndices(clipSeries(48, 8.0), selectionOf(clipSeries(48, 8.0), view)), Indices{3});
     EXPECT_EQ(selectedIndices(pictureSeries(), selectionOf(pictureSeries(), view)), Indices{0});
+}
+
+TEST(Evidence, RendersAVolume) {
+    TestSeries test = volumeSeries(5);
+    test.series.files.clear();
+    Selection selection;
+    selection.rendering = viewer::VolumeRendering{viewer::frontCamera(test.series.geometry(), 2.0), {"mip"}, 80, 40};
+    selection.rendering->look.window = viewer::windowOfRange(0.0, 500.0);
+    selection.rendering->look.crop = viewer::VolumeCrop{{-0.5, -0.5, 1.5}, {6.5, 5.5, 4.5}};
+    const std::vector<Frame> frames = collectEvidence(test.series, selection);
+    ASSERT_EQ(frames.size(), 1U);
+    EXPECT_EQ(test.source->slicesRead, 5);
+    const viewer::Provenance& provenance = frames[0].provenance;
+    EXPECT_EQ(provenance.rendering, selection.rendering);
+    EXPECT_EQ(provenance.width, 80);
+    EXPECT_EQ(frames[0].image.rgb.size(), std::size_t{80 * 40 * 3});
+    EXPECT_EQ(provenance.pixelsSha256, sha256(std::as_bytes(std::span(frames[0].image.rgb))));
+    // The middle of the picture is inside the crop, its lower part is cropped.
+    EXPECT_GT(frames[0].image.rgb[3 * (12 * 80 + 40)], 100);
+    EXPECT_EQ(frames[0].image.rgb[3 * (32 * 80 + 40)], 0);
+    // The record makes the same picture.
+    const viewer::Provenance read = provenanceFromJson(toJson(provenance));
+    EXPECT_TRUE(isSameFrame(read, provenance));
+    Selection again;
+    again.rendering = read.rendering;
+    EXPECT_EQ(collectEvidence(test.series, again)[0].provenance.pixelsSha256, provenance.pixelsSha256);
+    selection.rendering->look.preset = "no-such-look";
+    EXPECT_THROW(collectEvidence(test.series, selection), Error);
+    EXPECT_THROW(selectedIndices(clipSeries(48, 8.0), again), Error);
+}
+
+TEST(Evidence, RendersNoVolumeWithGaps) {
+    const TestSeries test = volumeSeries(5);
+    test.source->damaged = 2;
+    Selection selection;
+    selection.rendering = viewer::VolumeRendering{viewer::frontCamera(test.series.geometry(), 1.0), {"mip"}, 40, 40};
+    EXPECT_THROW(collectEvidence(test.series, selection), Error);
+    const TestSeries single = volumeSeries(1);
+    EXPECT_THROW(collectEvidence(single.series, selection), Error);
 }
 
 }  // namespace

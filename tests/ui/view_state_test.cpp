@@ -7,7 +7,6 @@
 #include "ui/evidence/evidence_strip.h"
 #include "ui/views/slice_page.h"
 #include "ui/views/view_area.h"
-#include "ui/views/volume_page.h"
 #include "ui/window/commands.h"
 #include "ui/window/message_bar.h"
 #include "viewer/render/render.h"
@@ -167,62 +166,6 @@ private Q_SLOTS:
         QVERIFY(view(f)->places() == places);
     }
 
-    void addsNoHiddenSliceFromTheVolumeTab() {
-        Fixture f;
-        QVERIFY(f.openVolume(12));
-        QAction* add = f.evidenceStrip()->addCurrentAction();
-        QVERIFY(add->isEnabled());
-        const QString tip = add->toolTip();
-        clickTab(f, 1);
-        QVERIFY(f.window->viewArea()->volumeTabShown());
-        QVERIFY(!add->isEnabled());
-        QVERIFY(add->toolTip() != tip && add->toolTip().contains(QStringLiteral("slices")));
-        f.press(Qt::Key_E, Qt::ControlModifier);
-        QTest::qWait(200);
-        QVERIFY(f.workspace->evidence().frames().empty() && !f.workspace->evidence().isCollecting());
-        QVERIFY(!f.workspace->evidence().addView(*f.workspace->studies().chosenSeries()));
-        clickTab(f, 0);
-        QVERIFY(add->isEnabled());
-        QCOMPARE(add->toolTip(), tip);
-        f.press(Qt::Key_E, Qt::ControlModifier);
-        QTRY_COMPARE(f.workspace->evidence().frames().size(), std::size_t{1});
-    }
-
-    void keepsAWindowForTheProjection() {
-        Fixture f;
-        QVERIFY(f.openVolume(12));
-        clickTab(f, 1);
-        VolumePage* page = f.window->viewArea()->volumePage();
-        QTRY_VERIFY_WITH_TIMEOUT(page->view() != nullptr && page->view()->isAtRest(), 30000);
-        const auto visibleButton = [page](const QString& text) -> QToolButton* {
-            for (QToolButton* button : page->findChildren<QToolButton*>()) {
-                if (button->isVisible() && button->text().startsWith(text)) return button;
-            }
-            return nullptr;
-        };
-        QVERIFY(visibleButton(QStringLiteral("C ")) == nullptr);
-        QTest::mouseClick(visibleButton(QStringLiteral("MIP")), Qt::LeftButton);
-        QToolButton* window = visibleButton(QStringLiteral("C "));
-        QVERIFY(window != nullptr);
-        const QString usual = window->text();
-        const auto slices = view(f)->windowing();
-        drag(page->view(), Qt::LeftButton, {50, 40}, Qt::ControlModifier);
-        QVERIFY(window->text() != usual);
-        const auto chosen = page->view()->chosenWindow();
-        QVERIFY(chosen.has_value());
-        QVERIFY(std::get<viewer::Window>(slices) == std::get<viewer::Window>(view(f)->windowing()));
-        // The window is kept while the series is open.
-        f.window->commands()->openPaths({testing::writePicture(f.folder, QStringLiteral("picture.png"))});
-        QTRY_COMPARE(f.studyPanel()->seriesTree()->seriesRows().size(), std::size_t{2});
-        QTRY_VERIFY(!f.window->viewArea()->hasVolumeTab());
-        clickRow(f.studyPanel()->seriesTree(), 0);
-        QTRY_VERIFY(f.window->viewArea()->volumeTabShown());
-        QTRY_VERIFY(page->view()->chosenWindow() == chosen);
-        window->menu()->actions().last()->trigger();
-        QVERIFY(!page->view()->chosenWindow());
-        QTRY_COMPARE(window->text(), usual);
-    }
-
     void choosesASeriesThatIsOpenedAgain() {
         Fixture f;
         QVERIFY(f.openVolume(12));
@@ -280,7 +223,6 @@ private Q_SLOTS:
             };
             QVERIFY2(widest() <= 420, qPrintable(QString::number(widest())));
             clickTab(f, 1);
-            QTest::mouseClick(f.window->viewArea()->volumePage()->findChildren<QToolButton*>()[2], Qt::LeftButton);
             QVERIFY2(widest() <= 420, qPrintable(QString::number(widest())));
             f.window->commands()->openPaths(
                 {QString::fromStdString(app::findSample("ultrasound.mp4").value().path.string())});

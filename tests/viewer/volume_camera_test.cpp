@@ -1,6 +1,8 @@
-#include "viewer/views/volume_camera.h"
+#include "viewer/render/volume_camera.h"
 
+#include <array>
 #include <gtest/gtest.h>
+#include <utility>
 
 namespace fleming::viewer {
 namespace {
@@ -39,6 +41,30 @@ TEST(VolumeCamera, FollowsThePointerWhenRotating) {
     EXPECT_NEAR(length(camera.into), 1, 1e-12);
     EXPECT_NEAR(length(camera.up), 1, 1e-12);
     EXPECT_NEAR(dot(camera.into, camera.up), 0, 1e-12);
+}
+
+TEST(VolumeCamera, LooksFromTheSides) {
+    VolumeCamera camera;
+    camera.focus = {1, 2, 3};
+    camera.height = 70;
+    const std::pair<PatientSide, std::array<Vector3, 3>> expected[] = {
+        // The directions into the image, up, and right.
+        {PatientSide::anterior, {{{0, 1, 0}, {0, 0, 1}, {1, 0, 0}}}},
+        {PatientSide::posterior, {{{0, -1, 0}, {0, 0, 1}, {-1, 0, 0}}}},
+        {PatientSide::left, {{{-1, 0, 0}, {0, 0, 1}, {0, 1, 0}}}},
+        {PatientSide::right, {{{1, 0, 0}, {0, 0, 1}, {0, -1, 0}}}},
+        {PatientSide::superior, {{{0, 0, -1}, {0, -1, 0}, {-1, 0, 0}}}},
+        {PatientSide::inferior, {{{0, 0, 1}, {0, -1, 0}, {1, 0, 0}}}},  // like axial slices
+    };
+    for (const auto& [side, directions] : expected) {
+        rotate(camera, 33, -21);
+        lookFrom(camera, side);
+        expectNear(camera.into, directions[0]);
+        expectNear(camera.up, directions[1]);
+        expectNear(camera.right(), directions[2]);
+        expectNear(camera.focus, {1, 2, 3});
+        EXPECT_EQ(camera.height, 70);
+    }
 }
 
 TEST(VolumeCamera, ZoomsAndPans) {

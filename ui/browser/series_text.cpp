@@ -67,6 +67,10 @@ QString frameDetails(const viewer::Provenance& provenance) {
         return Words::tr("Frame %1, %2")
             .arg(countText(provenance.index + 1), viewer::clipTimeText(provenance.timeSeconds.value_or(0.0)));
     }
+    if (provenance.rendering) {
+        const QString look = viewer::volumePresetName(provenance.rendering->look.preset);
+        return Words::tr("Volume rendering, %1").arg(look);
+    }
     if (provenance.oblique) return Words::tr("Oblique plane");
     if (provenance.kind == viewer::SeriesKind::picture || provenance.count == 1) return Words::tr("Image");
     if (provenance.plane) {

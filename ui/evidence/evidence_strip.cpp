@@ -218,11 +218,15 @@ void EvidenceStrip::refreshActions() {
     const auto kind = open != nullptr ? open->series.kind() : viewer::SeriesKind::picture;
     const bool many = open != nullptr && kind != viewer::SeriesKind::picture;
     const bool clip = open != nullptr && kind == viewer::SeriesKind::clip;
-    const bool wholeVolume = open != nullptr && !workspace_.studies().viewCanBeEvidence();
-    addCurrent_->setEnabled(open != nullptr && !wholeVolume);
-    addCurrent_->setToolTip(wholeVolume ? tr("The volume view cannot be added as evidence; switch to the slices")
-                                        : tipWithKeys(tr("Add the displayed image"), addCurrent_));
-    addCurrent_->setText(clip ? tr("Add frame") : many || open == nullptr ? tr("Add slice") : tr("Add image"));
+    const bool isDrawn = open != nullptr && workspace_.studies().viewCanBeEvidence();
+    const bool rendering = open != nullptr && open->view.volumeShown;
+    addCurrent_->setEnabled(isDrawn);
+    addCurrent_->setToolTip(tipWithKeys(
+        rendering ? tr("Add a picture of the volume as it is displayed") : tr("Add the displayed image"), addCurrent_));
+    addCurrent_->setText(clip                      ? tr("Add frame")
+                         : rendering               ? tr("Add view")
+                         : many || open == nullptr ? tr("Add slice")
+                                                   : tr("Add image"));
     addClip_->setVisible(clip);
     addEvenly_->setEnabled(many);
     count_->setEnabled(many);

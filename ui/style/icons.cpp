@@ -131,6 +131,25 @@ QPainterPath strokes(Symbol symbol) {
             p.addRect(QRectF(2, 7, 9, 10));
             p.addRect(QRectF(13, 7, 9, 10));
             break;
+        case Symbol::gallery:
+            for (const QPointF& at : {QPointF(4, 4), QPointF(13.5, 4), QPointF(4, 13.5), QPointF(13.5, 13.5)})
+                p.addRoundedRect(QRectF(at, QSizeF(6.5, 6.5)), 1, 1);
+            break;
+        case Symbol::crop:
+            lines(p, {{7, 2}, {7, 17}, {22, 17}});
+            lines(p, {{2, 7}, {17, 7}, {17, 22}});
+            break;
+        case Symbol::eye:
+            p.moveTo(2, 12);
+            p.quadTo(12, 2, 22, 12);
+            p.quadTo(12, 22, 2, 12);
+            p.addEllipse(QPointF(12, 12), 3, 3);
+            break;
+        case Symbol::camera:
+            p.addRoundedRect(QRectF(3, 7, 18, 13), 2, 2);
+            lines(p, {{8, 7}, {10, 4}, {14, 4}, {16, 7}});
+            p.addEllipse(QPointF(12, 13.5), 3.5, 3.5);
+            break;
         case Symbol::fit:
             p.addEllipse(QPointF(10, 10), 7.5, 7.5);  // a magnifier over an image
             lines(p, {{15.5, 15.5}, {21.5, 21.5}});

@@ -44,6 +44,10 @@ enum class Symbol {
     again,
     compare,
     prompts,
+    gallery,
+    crop,
+    eye,
+    camera,
 };
 
 /// Returns a symbol as an icon. It is drawn in the text colour of the current palette and is sharp at every size.

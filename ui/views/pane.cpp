@@ -8,6 +8,7 @@
 #include "ui/views/shown_texts.h"
 #include "ui/views/slice_page.h"
 #include "ui/views/volume_page.h"
+#include "ui/views/volume_toolbar.h"
 
 #include <QDragEnterEvent>
 #include <QLabel>
@@ -67,6 +68,7 @@ void Pane::build() {
     rows->addWidget(tabs_);
     rows->addWidget(slices_->controls());
     rows->addWidget(clipToolbar_);
+    rows->addWidget(volume_->controls());
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(stack_);
@@ -86,6 +88,10 @@ void Pane::connectParts() {
     connect(slices_, &SlicePage::labelsToggled, this,
             [this](int labelsId, bool shown) { workspace_.studies().showLabels(seriesId_, labelsId, shown); });
     connect(volume_, &VolumePage::viewChanged, this, &Pane::viewChanged);
+    connect(volume_, &VolumePage::viewMade, this, [this] { volume_->view()->installEventFilter(this); });
+    connect(volume_, &VolumePage::askRequested, this, &Pane::askRequested);
+    connect(volume_, &VolumePage::notice, this, &Pane::notice);
+    connect(volume_, &VolumePage::failed, this, &Pane::failed);
     connect(tabs_, &QTabBar::currentChanged, this, &Pane::refresh);
     connect(&app::Privacy::mode(), &app::Privacy::changed, this, &Pane::refresh);
     connect(&workspace_.studies(), &app::Studies::seriesChanged, this, [this] {
@@ -149,6 +155,7 @@ void Pane::showPage() {
     tabs_->setVisible(hasVolumeTab());
     slices_->controls()->setVisible(page == slices_);
     clipToolbar_->setVisible(page == clip_);
+    volume_->controls()->setVisible(page == volume_);
     stack_->setCurrentWidget(page);
     nameViews();
     Q_EMIT pageChanged();
@@ -273,17 +280,17 @@ app::View Pane::currentView() const {
     } else {
         if (slices_->seriesId() == open->id && slices_->showsPixels()) {
             view = slices_->currentView();
-            view.projectionWindow = open->view.projectionWindow;
+            view.rendering = open->view.rendering;
         }
         view.volumeShown = volumeTabShown();
-        if (volume_->seriesId() == open->id) view.projectionWindow = volume_->projectionWindow();
+        if (volume_->seriesId() == open->id) view.rendering = volume_->rendering();
     }
     return view;
 }
 
 void Pane::goTo(const viewer::Provenance& provenance) {
     pending_ = provenance;
-    showTab(false);
+    showTab(provenance.rendering.has_value());
     goToPending();
 }
 
@@ -296,7 +303,9 @@ void Pane::goToPending() {
         clip_->seek(pending_->index);
     } else {
         if (!open->volume) return;
-        if (pending_->oblique) {
+        if (pending_->rendering) {
+            volume_->goTo(*pending_->rendering);
+        } else if (pending_->oblique) {
             slices_->goTo(*pending_->oblique);
         } else {
             slices_->goTo(pending_->plane, pending_->index);

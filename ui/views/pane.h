@@ -78,6 +78,9 @@ Q_SIGNALS:
     /// A series was dragged into the pane.
     void seriesDropped(int seriesId);
     void failed(QString message);
+    void notice(QString message);
+    /// The user wants to ask about what the pane shows.
+    void askRequested();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -95,6 +95,11 @@ Pane* ViewArea::addPane() {
     panes_.push_back(pane);
     controls_->addWidget(pane->controls());
     connect(pane, &Pane::failed, this, &ViewArea::failed);
+    connect(pane, &Pane::notice, this, &ViewArea::notice);
+    connect(pane, &Pane::askRequested, this, [this, pane] {
+        activate(pane);
+        Q_EMIT askRequested();
+    });
     connect(pane, &Pane::activated, this, [this, pane] { activate(pane); });
     connect(pane, &Pane::seriesShown, measured_, [this, pane] { measured_->show(pane); });
     connect(pane, &Pane::doubleClicked, this, &ViewArea::toggleMaximised);

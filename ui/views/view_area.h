@@ -122,6 +122,9 @@ Q_SIGNALS:
     void openFolderRequested();
     void openSampleRequested(QString name);
     void failed(QString message);
+    void notice(QString message);
+    /// The user wants to ask about what the active pane shows.
+    void askRequested();
     /// The user wants to see where Image-<number> of an exchange comes from.
     void seriesRequested(qint64 exchange, int number);
 

@@ -1,111 +1,59 @@
 #include "ui/views/volume_page.h"
 
+#include "app/errors/error_text.h"
+#include "app/picture_file.h"
 #include "app/privacy.h"
 #include "ui/browser/series_text.h"
-#include "ui/style/icons.h"
+#include "ui/dialogs/file_dialogs.h"
 #include "ui/views/error_words.h"
-#include "ui/views/window_menu.h"
-#include "viewer/views/flow_layout.h"
+#include "ui/views/volume_toolbar.h"
 
-#include <QButtonGroup>
+#include <QDir>
+#include <QFileInfo>
 #include <QLabel>
-#include <QMenu>
 #include <QStackedLayout>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace fleming::ui {
 
 VolumePage::VolumePage(QWidget* parent) : QWidget(parent) {
-    auto* tools = new viewer::FlowLayout(6);
-    tools->setContentsMargins(6, 3, 6, 3);
-    presets_ = new QButtonGroup(this);
-    const std::pair<viewer::VolumePreset, QString> choices[] = {
-        {viewer::VolumePreset::bone, tr("Bone")},
-        {viewer::VolumePreset::softTissue, tr("Soft tissue")},
-        {viewer::VolumePreset::mip, tr("MIP")},
-    };
-    for (const auto& [preset, name] : choices) {
-        auto* button = new QToolButton(this);
-        button->setText(name);
-        button->setCheckable(true);
-        button->setFocusPolicy(Qt::StrongFocus);
-        presets_->addButton(button, static_cast<int>(preset));
-        tools->addWidget(button);
-    }
-    presets_->button(static_cast<int>(viewer::VolumePreset::bone))->setChecked(true);
-    presets_->button(static_cast<int>(viewer::VolumePreset::mip))->setToolTip(tr("Maximum intensity projection"));
-    auto* fit = new QToolButton(this);
-    fit->setIcon(icon(Symbol::fit));
-    fit->setFocusPolicy(Qt::StrongFocus);
-    fit->setToolTip(tr("Fit the volume to the view, seen from the front, and reset window/level"));
-    fit->setAccessibleName(tr("Reset view"));
-    windowMenu_ = new QMenu(this);
-    windowButton_ = makeWindowButton(windowMenu_, this);
-    windowButton_->setAccessibleName(tr("Window/level of the projection"));
-    windowButton_->setToolTip(
-        tr("Window/level presets for the MIP; you can also Ctrl+drag in the image to adjust window/level"));
-    tools->addWidget(windowButton_);
-    tools->addWidget(fit);
-
+    toolbar_ = new VolumeToolbar(this);
     waiting_ = new QLabel(this);
     waiting_->setAlignment(Qt::AlignCenter);
-    auto* area = new QWidget(this);
-    stack_ = new QStackedLayout(area);
+    stack_ = new QStackedLayout(this);
     stack_->addWidget(waiting_);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addLayout(tools);
-    column->addWidget(area, 1);
-
-    connect(presets_, &QButtonGroup::idClicked, this, [this](int id) {
-        if (view_ != nullptr) view_->setPreset(static_cast<viewer::VolumePreset>(id));
-        showWindow();
-    });
-    connect(fit, &QToolButton::clicked, this, [this] {
-        if (view_ != nullptr) view_->resetView();
-    });
-    showWindow();
+    connect(toolbar_, &VolumeToolbar::saveRequested, this, &VolumePage::savePicture);
+    connect(toolbar_, &VolumeToolbar::askRequested, this, &VolumePage::askRequested);
 }
 
-void VolumePage::setPreset(viewer::VolumePreset preset) {
-    presets_->button(static_cast<int>(preset))->setChecked(true);
-    if (view_ != nullptr) view_->setPreset(preset);
-    showWindow();
-}
-
-void VolumePage::fillWindows() {
-    windowMenu_->clear();
-    const auto choose = [this](const std::optional<viewer::Window>& window) {
-        if (view_ != nullptr) view_->setWindow(window);
-    };
-    addWindows(windowMenu_, *series_, nullptr,
-               [choose](const viewer::Windowing& windowing) { choose(std::get<viewer::Window>(windowing)); });
-    connect(windowMenu_->addAction(tr("Default window/level")), &QAction::triggered, this, [choose] { choose({}); });
-}
-
-void VolumePage::showWindow() {
-    const bool projected = presets_->checkedId() == static_cast<int>(viewer::VolumePreset::mip);
-    windowButton_->setVisible(projected);
-    const std::optional<viewer::Window> window = view_ != nullptr ? view_->window() : std::nullopt;
-    windowButton_->setText(window ? windowingText(*window) : tr("Window/Level"));
-}
+VolumePage::~VolumePage() = default;
 
 void VolumePage::setSeries(const app::OpenSeries& open) {
+    const bool isOther = seriesId_ != open.id;
     series_ = app::shown(open.series);
     volume_ = open.volume;
     seriesId_ = open.id;
-    window_ = open.view.projectionWindow;
+    if (isOther) rendering_ = open.view.rendering;
     refresh();
 }
 
 void VolumePage::clear() {
     series_.reset();
     volume_.reset();
-    window_.reset();
+    rendering_.reset();
     seriesId_ = -1;
     refresh();
+}
+
+void VolumePage::goTo(const viewer::VolumeRendering& rendering) {
+    rendering_ = rendering;
+    if (view_ != nullptr && shown_.lock()) view_->setRendering(rendering);
+}
+
+std::optional<viewer::VolumeRendering> VolumePage::rendering() const {
+    const bool isShown = view_ != nullptr && shown_.lock() != nullptr;
+    const auto now = isShown ? view_->rendering() : std::nullopt;
+    return now ? now : rendering_;
 }
 
 void VolumePage::showEvent(QShowEvent* event) {
@@ -113,7 +61,25 @@ void VolumePage::showEvent(QShowEvent* event) {
     refresh();
 }
 
+void VolumePage::makeView() {
+    view_ = new viewer::VolumeView(this);
+    view_->setAccessibleName(tr("Volume view"));
+    view_->setErrorWords(errorWords());
+    stack_->addWidget(view_);
+    toolbar_->setView(view_);
+    connect(view_, &viewer::VolumeView::lookChanged, this, &VolumePage::noteChange);
+    connect(view_, &viewer::VolumeView::cameraChanged, this, &VolumePage::noteChange);
+    Q_EMIT viewMade();
+}
+
+void VolumePage::noteChange() {
+    if (settingUp_) return;
+    if (const auto now = view_->rendering()) rendering_ = now;
+    Q_EMIT viewChanged();
+}
+
 void VolumePage::refresh() {
+    toolbar_->setSeries(series_);
     const bool complete = volume_ && volume_->complete();
     if (!complete) {
         const int ready = volume_ ? volume_->readyCount() : 0;
@@ -125,27 +91,48 @@ void VolumePage::refresh() {
         return;
     }
     if (!isVisible() || shown_.lock() == volume_) return;
-    if (view_ == nullptr) {
-        view_ = new viewer::VolumeView(this);
-        view_->setAccessibleName(tr("Volume view"));
-        view_->setErrorWords(errorWords());
-        stack_->addWidget(view_);
-        connect(view_, &viewer::VolumeView::windowChanged, this, [this] {
-            showWindow();
-            if (settingUp_) return;
-            window_ = view_->chosenWindow();
-            Q_EMIT viewChanged();
-        });
-    }
+    if (view_ == nullptr) makeView();
     stack_->setCurrentWidget(view_);
     shown_ = volume_;
     settingUp_ = true;
     view_->setSeries(*series_, volume_);
-    view_->setPreset(static_cast<viewer::VolumePreset>(presets_->checkedId()));
-    if (window_) view_->setWindow(window_);
+    if (rendering_) view_->setRendering(*rendering_);
     settingUp_ = false;
-    fillWindows();
-    showWindow();
+    toolbar_->setSeries(series_);
+}
+
+void VolumePage::savePicture() {
+    if (view_ == nullptr || !shown_.lock()) return;
+    QFileDialog* dialog = makeSaveDialog(window(), tr("Save picture"), QDir::home().filePath(tr("volume.png")),
+                                         tr("PNG (*.png);;JPEG (*.jpg *.jpeg);;TIFF (*.tif *.tiff)"));
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& filter) {
+        // The suffix that is added to names without one: the first of the filter.
+        dialog->setDefaultSuffix(
+            filter.section(QLatin1String("*."), 1, 1).section(QLatin1Char(' '), 0, 0).remove(QLatin1Char(')')));
+    });
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
+        view_->capture([this, file](const QImage& picture) { write(file, picture); });
+    });
+    dialog->open();
+}
+
+void VolumePage::write(const QString& file, const QImage& picture) {
+    if (!writer_) writer_ = std::make_unique<app::Worker>(app::Worker::AtEnd::finish);
+    writer_->post([this, file, picture](const std::stop_token&) {
+        QString message;
+        try {
+            app::writePicture(file, picture);
+        } catch (...) {
+            message = QString::fromStdString(app::messageOf(std::current_exception()));
+        }
+        app::deliver(this, [this, file, message] {
+            if (message.isEmpty()) {
+                Q_EMIT notice(tr("The picture was saved as %1.").arg(QFileInfo(file).fileName()));
+            } else {
+                Q_EMIT failed(message);
+            }
+        });
+    });
 }
 
 }  // namespace fleming::ui

@@ -91,6 +91,7 @@ void MainWindow::connectMessages() {
     using Kind = MessageBar::Kind;
     const auto showError = [this](const QString& message) { messages_->say(Kind::error, message); };
     connect(views_, &ViewArea::failed, this, showError);
+    connect(views_, &ViewArea::notice, this, [this](const QString& message) { messages_->say(Kind::notice, message); });
     connect(&workspace_, &app::Workspace::failed, this, showError);
     connect(&workspace_, &app::Workspace::notice, this,
             [this](const QString& message) { messages_->say(Kind::notice, message); });

@@ -23,6 +23,7 @@ PaneMenu::PaneMenu(app::Workspace& workspace, ViewArea& views, PanelLayout& pane
       commands_(commands),
       measures_(new MeasurementCommands(workspace, views, this)) {
     connect(&views_, &ViewArea::menuRequested, this, &PaneMenu::show);
+    connect(&views_, &ViewArea::askRequested, this, &PaneMenu::ask);
 }
 
 void PaneMenu::show(const QPoint& global) {

@@ -6,6 +6,7 @@
 #include "viewer/data/picture.h"
 #include "viewer/data/series.h"
 #include "viewer/render/slice_plane.h"
+#include "viewer/render/volume_look.h"
 
 #include <optional>
 #include <string>
@@ -35,11 +36,12 @@ struct Provenance {
     std::optional<Window> window;       ///< window, also of grey clips; absent: none (RGB), min-max or a table
     std::string voiTable;               ///< VoiTable::sha256 of a table of the file; empty: none
     bool inverted = false;              ///< the negative: each level g is shown as 255 - g
-    Look look;                          ///< how the slice is turned, coloured and interpolated
-    bool minMax = false;                ///< per-slice minimum and maximum to 0..255
-    bool cover = false;                 ///< app/evidence sets it: the model's square is cut as CLIPImageProcessor does
-    int width = 0, height = 0;          ///< of the frame, pixels
-    std::string pixelsSha256;           ///< SHA-256 of the frame's RGB bytes, row-major
+    std::optional<VolumeRendering> rendering;  ///< volumes: the frame is a ray-cast picture of it, not a plane
+    Look look;                                 ///< how the slice is turned, coloured and interpolated
+    bool minMax = false;                       ///< per-slice minimum and maximum to 0..255
+    bool cover = false;         ///< app/evidence sets it: the model's square is cut as CLIPImageProcessor does
+    int width = 0, height = 0;  ///< of the frame, pixels
+    std::string pixelsSha256;   ///< SHA-256 of the frame's RGB bytes, row-major
 };
 
 /// Returns true if both name the same frame of the same file, shown in the same way, with the same pixels.

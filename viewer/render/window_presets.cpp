@@ -103,6 +103,12 @@ bool looksLikeCt(std::vector<double>& values) {
 
 }  // namespace
 
+bool hasHounsfieldUnits(const std::string& modality, const Volume& volume) {
+    if (!modality.empty() || volume.components() != 1) return modality == "CT";
+    std::vector<double> values = sampledValues(volume);
+    return looksLikeCt(values);
+}
+
 std::vector<WindowPreset> keyWindows(const Series& series, const Volume& volume) {
     return volume.components() == 1 ? keyWindows(series.modality, series.image().windows, volume)
                                     : std::vector<WindowPreset>{};

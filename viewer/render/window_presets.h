@@ -24,6 +24,9 @@ struct WindowPreset {
 /// liver. Other modalities have none.
 std::vector<WindowPreset> windowPresets(const std::string& modality);
 
+/// Returns true if the values of a volume are HU: its modality is CT, or it has none and its values look like HU.
+bool hasHounsfieldUnits(const std::string& modality, const Volume& volume);
+
 /// Returns the windows for the keys 1 to 9, at most nine. Of CT, also of volumes without a modality whose values look
 /// like HU: windowPresets("CT"). Of all others: at most six windows of the file, then three of the values: between
 /// their 10th and 90th percentiles (high-contrast), 2nd and 98th (medium-contrast), 0.5th and 99.5th (low-contrast).

@@ -98,6 +98,32 @@ QString colourTableName(ColourTable table) {
     return {};
 }
 
+QString volumePresetName(const std::string& id) {
+    static constexpr std::pair<const char*, const char*> kNames[] = {
+        {"bone", QT_TRANSLATE_NOOP("NameWords", "Bone")},
+        {"soft-tissue", QT_TRANSLATE_NOOP("NameWords", "Soft tissue")},
+        {"skin", QT_TRANSLATE_NOOP("NameWords", "Skin")},
+        {"muscle", QT_TRANSLATE_NOOP("NameWords", "Muscle")},
+        {"vessels", QT_TRANSLATE_NOOP("NameWords", "Vessels with contrast")},
+        {"pulmonary-vessels", QT_TRANSLATE_NOOP("NameWords", "Pulmonary vessels")},
+        {"lung", QT_TRANSLATE_NOOP("NameWords", "Lung")},
+        {"airways", QT_TRANSLATE_NOOP("NameWords", "Airways")},
+        {"pet-mip", QT_TRANSLATE_NOOP("NameWords", "MIP, black on white")},
+        {"pet-hot", QT_TRANSLATE_NOOP("NameWords", "Uptake")},
+        {"surface", QT_TRANSLATE_NOOP("NameWords", "Surface")},
+        {"translucent", QT_TRANSLATE_NOOP("NameWords", "Translucent")},
+        {"bright", QT_TRANSLATE_NOOP("NameWords", "High values")},
+        {"mr-brain", QT_TRANSLATE_NOOP("NameWords", "Brain (T2)")},
+        {"mr-vessels", QT_TRANSLATE_NOOP("NameWords", "Angiography")},
+        {"mip", QT_TRANSLATE_NOOP("NameWords", "MIP")},
+        {"minip", QT_TRANSLATE_NOOP("NameWords", "MinIP")},
+    };
+    for (const auto& [known, name] : kNames) {
+        if (id == known) return NameWords::tr(name);
+    }
+    return QString::fromStdString(id);
+}
+
 QString turnText(const Turn& turn) {
     const int degrees = 90 * turn.quarters;
     if (!turn.mirrored) return degrees == 0 ? QString() : NameWords::tr("Rotated by %1°").arg(degrees);

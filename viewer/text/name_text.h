@@ -29,6 +29,9 @@ QString windowFunctionWord(WindowFunction function);
 /// Returns the translated name of a colour table.
 QString colourTableName(ColourTable table);
 
+/// Returns the translated name of a look of ray-cast volumes (VolumePreset::id).
+QString volumePresetName(const std::string& id);
+
 /// Returns how an image is turned: "Mirrored, rotated by 90°"; empty if it is not.
 QString turnText(const Turn& turn);
 

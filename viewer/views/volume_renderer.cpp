@@ -1,10 +1,7 @@
 #include "viewer/views/volume_renderer.h"
 
 #include "base/error.h"
-#include "viewer/render/projection_window.h"
-#include "viewer/render/window_presets.h"
-#include "viewer/views/volume_canvas.h"
-#include "viewer/views/volume_scene.h"
+#include "viewer/raycast/volume_caster.h"
 
 #include <QElapsedTimer>
 #include <QOffscreenSurface>
@@ -12,15 +9,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace fleming::viewer {
 
 namespace {
 
-constexpr double kCoarseVoxels = 1.5e6;
-constexpr double kFineVoxels = 256e6;  // 512 MB of 16-bit values fit on most graphics cards
-constexpr double kFineVoxelsOnCpu = 20e6;
-constexpr double kMovingSeconds = 0.05;  // for an image while the volume moves
+constexpr double kMovingSeconds = 0.035;  // for an image while the volume moves: under 50 ms with what varies
 constexpr double kMostPixelsPerRay = 6.0;
 
 QSurfaceFormat surfaceFormat() {
@@ -35,18 +30,10 @@ QSurfaceFormat surfaceFormat() {
 }  // namespace
 
 struct VolumeRenderer::Stage {
-    std::unique_ptr<VolumeCanvas> canvas;
-    std::unique_ptr<VolumeScene> scene;
-    bool prepared = false;
-    Series series;
-    Percentiles range{0.0, 1.0};
-    Window projection;                   ///< projectionWindow() of the volume
-    std::optional<VolumePreset> preset;  ///< set in the scene
-    Window shown;                        ///< set in the scene, with the projection
-    double pixelsPerRay = 3.0;           ///< while it moves: adapted to the speed of the machine
+    VolumeCaster caster;
+    double pixelsPerRay = 3.0;  ///< while it moves: adapted to the speed of the machine
 
-    explicit Stage(std::unique_ptr<VolumeCanvas> on)
-        : canvas(std::move(on)), scene(std::make_unique<VolumeScene>(canvas->renderer(), canvas->isOnCpu())) {}
+    explicit Stage(std::unique_ptr<VolumeCanvas> on) : caster(std::move(on)) {}
 };
 
 VolumeRenderer::VolumeRenderer(QObject* parent) : QObject(parent), surface_(std::make_unique<QOffscreenSurface>()) {
@@ -66,6 +53,7 @@ void VolumeRenderer::setVolume(const Series& series, std::shared_ptr<const Volum
         const std::lock_guard lock(mutex_);
         task_ = Task{series, std::move(volume)};
         shot_.reset();
+        thumbnails_.clear();
         ++generation_;
         preparing_.request_stop();
     }
@@ -80,37 +68,63 @@ void VolumeRenderer::want(const VolumeShot& shot) {
     wake_.notify_one();
 }
 
+void VolumeRenderer::wantThumbnails(std::vector<VolumeRendering> renderings) {
+    {
+        const std::lock_guard lock(mutex_);
+        thumbnails_ = std::move(renderings);
+        std::ranges::reverse(thumbnails_);
+    }
+    wake_.notify_one();
+}
+
+bool VolumeRenderer::isCurrent() const {
+    const std::lock_guard lock(mutex_);
+    return drawing_ == generation_;
+}
+
 bool VolumeRenderer::isOutdated(const VolumeShot& shot) const {
     const std::lock_guard lock(mutex_);
     return task_ || thread_.get_stop_token().stop_requested() || (shot.fine && shot_);
+}
+
+/// Takes the most urgent work. The mutex is locked.
+VolumeRenderer::Work VolumeRenderer::takeWork() {
+    Work work;
+    if (task_) {
+        work.task = std::exchange(task_, {});
+        preparing_ = std::stop_source();
+        drawing_ = generation_;
+    } else if (shot_) {
+        work.shot = std::exchange(shot_, {});
+    } else {
+        work.thumbnail = std::move(thumbnails_.back());
+        thumbnails_.pop_back();
+    }
+    return work;
 }
 
 void VolumeRenderer::run(std::stop_token stop) {
     std::unique_ptr<Stage> stage;
     Task prepared;  // for another stage if OpenGL fails
     std::unique_lock lock(mutex_);
-    while (wake_.wait(lock, stop, [this] { return task_ || shot_; })) {
-        const std::optional<Task> task = std::exchange(task_, {});
-        const std::optional<VolumeShot> shot = task ? std::nullopt : std::exchange(shot_, {});
-        if (task) {
-            preparing_ = std::stop_source();
-            drawing_ = generation_;
-        }
+    while (wake_.wait(lock, stop, [this] { return task_ || shot_ || !thumbnails_.empty(); })) {
+        const Work work = takeWork();
         const std::stop_token preparation = preparing_.get_token();
         lock.unlock();
         try {
-            if (!stage && (shot || task->volume)) {
+            if (!stage && (work.shot || (work.task && work.task->volume))) {
                 auto card = VolumeCanvas::withOpenGl(*surface_);
                 stage = std::make_unique<Stage>(card ? std::move(card) : VolumeCanvas::onCpu());
             }
-            if (task) prepared = *task;
-            if (task && stage) prepare(*stage, *task, preparation);
-            if (shot && stage && !draw(*stage, *shot)) {
+            if (work.task) prepared = *work.task;
+            if (work.task && stage) prepare(*stage, *work.task, preparation);
+            if (work.shot && stage && !draw(*stage, *work.shot)) {
                 stage.reset();
                 stage = std::make_unique<Stage>(VolumeCanvas::onCpu());
                 prepare(*stage, prepared, preparation);
-                draw(*stage, *shot);
+                draw(*stage, *work.shot);
             }
+            if (work.thumbnail && stage) drawThumbnail(*stage, *work.thumbnail);
         } catch (const Cancelled&) {
         } catch (...) {
             Q_EMIT failed(std::current_exception());
@@ -120,38 +134,20 @@ void VolumeRenderer::run(std::stop_token stop) {
 }
 
 void VolumeRenderer::prepare(Stage& stage, const Task& task, const std::stop_token& stop) {
-    stage.scene->clear();
-    stage.prepared = false;
-    stage.preset.reset();
+    stage.caster.clear();
     if (!task.volume) return;
-    stage.series = task.series;
-    stage.range = percentiles(*task.volume, 0.005, 0.995).value_or(Percentiles{0.0, 1.0});
-    const double most = stage.canvas->isOnCpu() ? kFineVoxelsOnCpu : kFineVoxels;
-    const VolumeLevel coarse = volumeLevel(task.volume, kCoarseVoxels, stage.range.low, stop);
-    const VolumeLevel fine = volumeLevel(task.volume, most, stage.range.low, stop);
-    stage.projection = projectionWindow(*task.volume, stop);
-    stage.scene->setVolume(task.series.geometry(), coarse, fine);
-    stage.prepared = true;
-    const std::lock_guard lock(mutex_);
-    if (drawing_ == generation_) Q_EMIT windowFound(stage.projection);
+    stage.caster.prepare(task.series, task.volume, true, stop);
+    if (isCurrent()) Q_EMIT valuesFound(stage.caster.values());
 }
 
 bool VolumeRenderer::draw(Stage& stage, const VolumeShot& shot) {
-    if (!stage.prepared || shot.size.isEmpty()) return true;
+    const VolumeRendering& wanted = shot.rendering;
+    if (!stage.caster.isPrepared() || wanted.width < 1 || wanted.height < 1) return true;
     QElapsedTimer clock;
     clock.start();
-    const bool projected = shot.preset == VolumePreset::mip;
-    const Window window = projected ? shot.window.value_or(stage.projection) : stage.shown;
-    if (stage.preset != shot.preset || stage.shown != window) {
-        stage.scene->setTransferFunction(
-            projected ? projectionFunction(window)
-                      : transferFunction(shot.preset, stage.series, stage.range.low, stage.range.high));
-        stage.preset = shot.preset;
-        stage.shown = window;
-    }
-    stage.scene->setCamera(shot.camera);
-    stage.scene->setDetail(shot.fine, shot.fine ? 1.0 : stage.pixelsPerRay);
-    const VolumeCanvas::Drawn drawn = stage.canvas->draw(shot.size, [&] { return isOutdated(shot); });
+    const auto isNotWanted = [&] { return isOutdated(shot); };
+    const VolumeCanvas::Drawn drawn = shot.fine ? stage.caster.drawFine(wanted, isNotWanted)
+                                                : stage.caster.drawCoarse(wanted, stage.pixelsPerRay, isNotWanted);
     if (drawn.state == VolumeCanvas::State::failed) return false;
     if (drawn.state == VolumeCanvas::State::abandoned) return true;
     if (!shot.fine) {
@@ -161,12 +157,15 @@ bool VolumeRenderer::draw(Stage& stage, const VolumeShot& shot) {
         const double wish = stage.pixelsPerRay * std::clamp(std::sqrt(seconds / kMovingSeconds), 0.8, 1.25);
         stage.pixelsPerRay = std::clamp(wish, 1.0, kMostPixelsPerRay);
     }
-    {
-        const std::lock_guard lock(mutex_);
-        if (drawing_ != generation_) return true;
-    }
-    Q_EMIT this->drawn(drawn.image, shot.fine);
+    if (isCurrent()) Q_EMIT this->drawn(drawn.image, shot.fine);
     return true;
+}
+
+void VolumeRenderer::drawThumbnail(Stage& stage, const VolumeRendering& rendering) {
+    if (!stage.caster.isPrepared()) return;
+    const VolumeCanvas::Drawn drawn = stage.caster.drawCoarse(rendering, 1.0, [] { return false; });
+    if (drawn.state == VolumeCanvas::State::done && isCurrent())
+        Q_EMIT thumbnailDrawn(QString::fromStdString(rendering.look.preset), drawn.image);
 }
 
 }  // namespace fleming::viewer

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "viewer/data/series.h"
-#include "viewer/render/transfer_functions.h"
-#include "viewer/views/volume_camera.h"
+#include "viewer/render/volume_presets.h"
 
 #include <QImage>
 #include <QObject>
@@ -16,6 +15,7 @@
 #include <optional>
 #include <stop_token>
 #include <thread>
+#include <vector>
 
 class QOffscreenSurface;
 
@@ -23,11 +23,8 @@ namespace fleming::viewer {
 
 /// An image of the volume that is wanted.
 struct VolumeShot {
-    VolumeCamera camera;
-    VolumePreset preset = VolumePreset::bone;
-    std::optional<Window> window;  ///< of the maximum intensity projection; absent: projectionWindow()
-    QSize size;                    ///< pixels
-    bool fine = false;             ///< false: coarse, quick enough to move with
+    VolumeRendering rendering;
+    bool fine = false;  ///< false: coarse, quick enough to move with
 };
 
 /// Prepares and draws volumes with VTK on a thread of its own, off the screen, so that the GUI thread waits for
@@ -46,9 +43,13 @@ public:
     /// Requests an image.
     void want(const VolumeShot& shot);
 
+    /// Requests small coarse images, which are drawn one by one while no other image is wanted. Replaces earlier ones.
+    void wantThumbnails(std::vector<VolumeRendering> renderings);
+
 Q_SIGNALS:
     void drawn(QImage image, bool fine);
-    void windowFound(fleming::viewer::Window window);  ///< projectionWindow() of the volume, before its first image
+    void thumbnailDrawn(QString preset, QImage image);
+    void valuesFound(fleming::viewer::VolumeValues values);  ///< of the volume, before its first image
     void failed(std::exception_ptr exception);
 
 private:
@@ -56,22 +57,32 @@ private:
         Series series;
         std::shared_ptr<const Volume> volume;
     };
-    struct Stage;  // the canvas and its scene; only the thread uses it
+    struct Stage;  // what draws; only the thread uses it
+    /// What the thread does next.
+    struct Work {
+        std::optional<Task> task;
+        std::optional<VolumeShot> shot;
+        std::optional<VolumeRendering> thumbnail;
+    };
 
     void run(std::stop_token stop);
+    Work takeWork();
     void prepare(Stage& stage, const Task& task, const std::stop_token& stop);
     bool draw(Stage& stage, const VolumeShot& shot);  ///< returns false if OpenGL failed
+    void drawThumbnail(Stage& stage, const VolumeRendering& rendering);
+    bool isCurrent() const;
     bool isOutdated(const VolumeShot& shot) const;
 
     std::unique_ptr<QOffscreenSurface> surface_;  // Qt requires that the GUI thread makes it
     mutable std::mutex mutex_;
     std::condition_variable_any wake_;
-    std::optional<Task> task_;        ///< the next volume
-    std::optional<VolumeShot> shot_;  ///< the next shot
-    std::stop_source preparing_;      ///< stops the preparation that is running
-    int generation_ = 0;              ///< grows with each volume: images of an earlier one are not sent
-    int drawing_ = 0;                 ///< the generation that the thread works on
-    std::jthread thread_;             ///< last, so that it ends before the other members are destroyed
+    std::optional<Task> task_;                 ///< the next volume
+    std::optional<VolumeShot> shot_;           ///< the next shot
+    std::vector<VolumeRendering> thumbnails_;  ///< the next ones, the first at the end
+    std::stop_source preparing_;               ///< stops the preparation that is running
+    int generation_ = 0;                       ///< grows with each volume: images of an earlier one are not sent
+    int drawing_ = 0;                          ///< the generation that the thread works on
+    std::jthread thread_;                      ///< last, so that it ends before the other members are destroyed
 };
 
 }  // namespace fleming::viewer

@@ -3,62 +3,22 @@
 #include "viewer/layers/edge_text.h"
 #include "viewer/layers/focus_frame.h"
 #include "viewer/layers/orientation_letters.h"
+#include "viewer/text/name_text.h"
 #include "viewer/text/number_text.h"
-#include "viewer/tools/window_tool.h"
-#include "viewer/views/volume_camera.h"
-#include "viewer/views/volume_renderer.h"
+#include "viewer/views/volume_view_private.h"
 
-#include <QKeyEvent>
-#include <QMouseEvent>
 #include <QPainter>
-#include <QTimer>
-#include <QWheelEvent>
 
 #include <algorithm>
-#include <cmath>
+#include <utility>
 
 namespace fleming::viewer {
 
 namespace {
 
-enum class Drag { none, rotate, pan, zoom, window };
-
 constexpr int kRestMs = 250;
-constexpr double kDegreesPerPixel = 0.5;
-constexpr double kKeyDegrees = 5.0;
-constexpr double kZoomPerNotch = 1.15;
-constexpr double kZoomPerPixel = 1.01;
 
 }  // namespace
-
-struct VolumeView::Private {
-    explicit Private(VolumeView* owner) : view(owner) {}
-
-    VolumeView* view;
-    std::unique_ptr<VolumeRenderer> renderer;  ///< absent until a volume is first shown
-    Series series;
-    std::shared_ptr<const Volume> volume;
-    VolumePreset preset = VolumePreset::bone;
-    std::optional<Window> window;         ///< of the projection; chosen by the user or the program
-    std::optional<Window> defaultWindow;  ///< of the projection; absent until the renderer has found it
-    VolumeCamera camera;
-    bool begun = false;   ///< the renderer has the volume
-    QImage image;         ///< the newest
-    bool atRest = false;  ///< `image` is the final-quality image of the current request
-    QString message;      ///< in place of the image
-    ErrorWords words = whatOf;
-    QTimer rest;
-    Drag drag = Drag::none;
-    QPointF dragFrom;
-    Window dragWindow;
-
-    void begin();
-    void want(bool fine);
-    void moved();
-    void take(const QImage& drawn, bool fine);
-    void say(const QString& text);
-    void drawText(QPainter& painter) const;
-};
 
 void VolumeView::Private::say(const QString& text) {
     message = text;
@@ -68,17 +28,19 @@ void VolumeView::Private::say(const QString& text) {
 /// Hands the volume to the renderer once the view is visible.
 void VolumeView::Private::begin() {
     if (!volume || begun || !view->isVisible()) return;
-    const Index3& size = series.geometry().size;
+    const Index3& size = geometry().size;
     if (std::min({size[0], size[1], size[2]}) < 2) return say(tr("A single slice cannot be shown as a volume."));
     if (!volume->complete()) return say(tr("The volume is still loading."));
     if (!renderer) {
         renderer = std::make_unique<VolumeRenderer>();
         connect(renderer.get(), &VolumeRenderer::drawn, view,
                 [this](const QImage& drawn, bool fine) { take(drawn, fine); });
-        connect(renderer.get(), &VolumeRenderer::windowFound, view, [this](const Window& found) {
-            defaultWindow = found;
+        connect(renderer.get(), &VolumeRenderer::thumbnailDrawn, view, &VolumeView::thumbnailDrawn);
+        connect(renderer.get(), &VolumeRenderer::valuesFound, view, [this](const VolumeValues& found) {
+            if (!begun) return;
+            values = found;
             view->update();
-            Q_EMIT view->windowChanged();
+            Q_EMIT view->lookChanged();
         });
         connect(renderer.get(), &VolumeRenderer::failed, view,
                 [this](const std::exception_ptr& exception) { say(words(exception)); });
@@ -86,12 +48,14 @@ void VolumeView::Private::begin() {
     begun = true;
     say(tr("Preparing the volume…"));
     renderer->setVolume(series, volume);
-    camera = frontCamera(series.geometry(), static_cast<double>(view->width()) / view->height());
+    camera = nextCamera.value_or(frontCamera(geometry(), aspect()));
+    nextCamera.reset();
     moved();
 }
 
 void VolumeView::Private::want(bool fine) {
-    renderer->want({camera, preset, window, (QSizeF(view->size()) * view->devicePixelRatioF()).toSize(), fine});
+    const QSize pixels = (QSizeF(view->size()) * view->devicePixelRatioF()).toSize();
+    renderer->want({{camera, look, pixels.width(), pixels.height()}, fine});
 }
 
 /// Asks for a coarse image now, and for the fine one after a moment without changes.
@@ -102,38 +66,75 @@ void VolumeView::Private::moved() {
     rest.start();
 }
 
+void VolumeView::Private::changeLook(const VolumeLook& next) {
+    if (next == look) return;
+    look = next;
+    moved();
+    Q_EMIT view->lookChanged();
+}
+
+void VolumeView::Private::changeCamera(const VolumeCamera& next) {
+    camera = next;
+    moved();
+    Q_EMIT view->cameraChanged();
+}
+
 void VolumeView::Private::take(const QImage& drawn, bool fine) {
     if (!begun) return;
     image = drawn;
     atRest = fine && !rest.isActive();
     message.clear();
     view->update();
-    if (atRest) Q_EMIT view->cameAtRest();
+    if (!atRest) return;
+    for (const auto& each : std::exchange(captures, {}))
+        each(picture());
+    Q_EMIT view->cameAtRest();
+}
+
+OrientationCube VolumeView::Private::cube() const {
+    return {camera, view->rect(), static_cast<double>(view->fontMetrics().height())};
 }
 
 void VolumeView::Private::drawText(QPainter& painter) const {
-    if (series.geometry().oriented) {
+    if (geometry().oriented) {
         const Vector3 down{-camera.up[0], -camera.up[1], -camera.up[2]};
         drawEdgeLetters(painter, view->rect(), orientationLettersOf(camera.right(), down));
+        cube().draw(painter, hoveredSide);
     }
-    if (preset == VolumePreset::mip && view->window()) {
+    CornerLines lines;
+    if (const VolumePreset* shown = view->preset()) {
+        lines.bottomLeft << volumePresetName(shown->id);
+        if (look.crop) lines.bottomLeft << VolumeView::tr("Cropped");
+        if (hasOpacity(*shown)) lines.bottomRight << VolumeView::tr("Opacity %1").arg(percentText(look.opacity, 0));
+    }
+    if (view->window()) {
         const auto [center, width] = windowText(*view->window());
-        CornerLines lines;
         lines.bottomRight << VolumeView::tr("C %1  W %2").arg(center, width);
-        drawCornerLines(painter, view->rect(), lines);
     }
+    drawCornerLines(painter, view->rect(), lines);
+}
+
+/// Returns the image with what is written over it.
+QImage VolumeView::Private::picture() const {
+    QImage whole = image;
+    whole.setDevicePixelRatio(static_cast<double>(image.width()) / view->width());
+    QPainter painter(&whole);
+    painter.setFont(view->font());
+    drawText(painter);
+    return whole;
 }
 
 VolumeView::VolumeView(QWidget* parent) : QWidget(parent), d_(std::make_unique<Private>(this)) {
     setFocusPolicy(Qt::StrongFocus);
     setContextMenuPolicy(Qt::PreventContextMenu);
     setAttribute(Qt::WA_OpaquePaintEvent);
+    setMouseTracking(true);
     setMinimumSize(64, 48);
     setAccessibleName(tr("Volume view"));
     d_->rest.setSingleShot(true);
     d_->rest.setInterval(kRestMs);
     connect(&d_->rest, &QTimer::timeout, this, [this] {
-        if (d_->begun && d_->drag == Drag::none) d_->want(true);
+        if (d_->begun && d_->drag == Private::Drag::none) d_->want(true);
     });
 }
 
@@ -147,44 +148,112 @@ void VolumeView::setSeries(const Series& series, std::shared_ptr<const Volume> v
     d_->rest.stop();
     if (d_->renderer) d_->renderer->setVolume({}, nullptr);
     d_->begun = d_->atRest = false;
-    d_->drag = Drag::none;
+    d_->drag = Private::Drag::none;
     d_->image = {};
+    d_->captures.clear();
     d_->series = series;
     d_->volume = std::move(volume);
-    d_->window.reset();
-    d_->defaultWindow.reset();
+    d_->look = {};
+    d_->values.reset();
+    d_->nextCamera.reset();
     d_->say({});
     d_->begin();
 }
 
-void VolumeView::setPreset(VolumePreset preset) {
-    d_->preset = preset;
-    d_->moved();
+// --- the look -------------------------------------------------------------------------------------------------------
+
+const VolumeLook& VolumeView::look() const {
+    return d_->look;
 }
 
-VolumePreset VolumeView::preset() const {
-    return d_->preset;
+void VolumeView::setLook(const VolumeLook& look) {
+    d_->changeLook(look);
+}
+
+void VolumeView::setPreset(const std::string& id) {
+    VolumeLook next;
+    next.preset = id;
+    next.crop = d_->look.crop;
+    d_->changeLook(next);
+}
+
+const VolumePreset* VolumeView::preset() const {
+    return d_->values ? &volumePreset(d_->look.preset, d_->values->modality) : nullptr;
+}
+
+std::vector<const VolumePreset*> VolumeView::presets() const {
+    return d_->values ? volumePresets(d_->values->modality) : std::vector<const VolumePreset*>{};
 }
 
 std::optional<Window> VolumeView::window() const {
-    return d_->window ? d_->window : d_->defaultWindow;
-}
-
-std::optional<Window> VolumeView::chosenWindow() const {
-    return d_->window;
+    if (d_->look.window || !d_->values) return d_->look.window;
+    return ownWindow(*preset(), *d_->values);
 }
 
 void VolumeView::setWindow(const std::optional<Window>& window) {
-    d_->window = window;
-    d_->moved();
-    Q_EMIT windowChanged();
+    VolumeLook next = d_->look;
+    next.window = window;
+    d_->changeLook(next);
+}
+
+void VolumeView::setOpacity(double factor) {
+    VolumeLook next = d_->look;
+    next.opacity = std::clamp(factor, 0.0, kMostOpacity);
+    d_->changeLook(next);
+}
+
+bool VolumeView::cropBoxShown() const {
+    return d_->boxShown;
+}
+
+void VolumeView::setCropBoxShown(bool shown) {
+    if (shown == d_->boxShown) return;
+    d_->boxShown = shown;
+    d_->hoveredFace.reset();
+    update();
+    Q_EMIT cropBoxToggled(shown);
+}
+
+void VolumeView::setCrop(const std::optional<VolumeCrop>& crop) {
+    VolumeLook next = d_->look;
+    next.crop = crop && *crop != wholeVolume(d_->geometry()) ? crop : std::nullopt;
+    d_->changeLook(next);
+}
+
+// --- the camera -----------------------------------------------------------------------------------------------------
+
+void VolumeView::lookFrom(PatientSide side) {
+    if (!d_->begun || !d_->geometry().oriented) return;
+    VolumeCamera next = d_->camera;
+    viewer::lookFrom(next, side);
+    d_->changeCamera(next);
 }
 
 void VolumeView::resetView() {
     if (!d_->begun) return;
-    d_->camera = frontCamera(d_->series.geometry(), static_cast<double>(width()) / height());
-    setWindow({});
+    d_->changeCamera(frontCamera(d_->geometry(), d_->aspect()));
+    setPreset(d_->look.preset);
 }
+
+std::optional<VolumeRendering> VolumeView::rendering() const {
+    if (!d_->begun || !d_->values) return {};
+    VolumeLook look = d_->look;
+    look.preset = preset()->id;
+    look.window = window();
+    const QSize pixels = (QSizeF(size()) * devicePixelRatioF()).toSize();
+    return VolumeRendering{d_->camera, look, pixels.width(), pixels.height()};
+}
+
+void VolumeView::setRendering(const VolumeRendering& rendering) {
+    if (d_->begun) {
+        d_->changeCamera(rendering.camera);
+    } else {
+        d_->nextCamera = rendering.camera;
+    }
+    setLook(rendering.look);
+}
+
+// --- images ---------------------------------------------------------------------------------------------------------
 
 bool VolumeView::isAtRest() const {
     return d_->atRest;
@@ -194,6 +263,28 @@ QImage VolumeView::grabImage() {
     return grab().toImage();
 }
 
+void VolumeView::capture(std::function<void(const QImage&)> take) {
+    if (d_->atRest) return take(d_->picture());
+    d_->captures.push_back(std::move(take));
+}
+
+void VolumeView::requestThumbnails(const std::vector<std::string>& presets, const QSize& size) {
+    if (!d_->begun) return;
+    std::vector<VolumeRendering> renderings;
+    for (const std::string& id : presets) {
+        VolumeLook look;
+        look.preset = id;
+        look.crop = d_->look.crop;
+        // Turned as in the view, and whole.
+        const VolumeCamera front = frontCamera(d_->geometry(), static_cast<double>(size.width()) / size.height());
+        VolumeCamera camera = d_->camera;
+        camera.focus = front.focus;
+        camera.height = front.height;
+        renderings.push_back({camera, look, size.width(), size.height()});
+    }
+    d_->renderer->wantThumbnails(std::move(renderings));
+}
+
 void VolumeView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.fillRect(rect(), Qt::black);
@@ -201,6 +292,10 @@ void VolumeView::paintEvent(QPaintEvent*) {
         drawMessage(painter, rect(), d_->message);
     } else if (!d_->image.isNull()) {
         painter.drawImage(rect(), d_->image);
+        if (d_->boxShown) {
+            const bool accents = d_->drag == Private::Drag::crop || !d_->hoveredFace;
+            d_->box().draw(painter, accents ? std::optional(d_->face) : d_->hoveredFace);
+        }
         d_->drawText(painter);
     }
     if (hasFocus()) drawFocusFrame(painter, rect());
@@ -220,80 +315,6 @@ void VolumeView::focusInEvent(QFocusEvent*) {
 
 void VolumeView::focusOutEvent(QFocusEvent*) {
     update();
-}
-
-void VolumeView::mousePressEvent(QMouseEvent* event) {
-    if (!d_->begun || d_->drag != Drag::none) return;
-    d_->dragFrom = event->position();
-    const bool shift = event->modifiers() & Qt::ShiftModifier;
-    const bool control = event->modifiers() & Qt::ControlModifier;
-    if (event->button() == Qt::LeftButton && control && d_->preset == VolumePreset::mip && window()) {
-        d_->drag = Drag::window;
-        d_->dragWindow = *window();
-    } else if (event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && shift)) {
-        d_->drag = Drag::pan;
-    } else if (event->button() == Qt::LeftButton) {
-        d_->drag = Drag::rotate;
-    } else if (event->button() == Qt::RightButton) {
-        d_->drag = Drag::zoom;
-    }
-}
-
-void VolumeView::mouseMoveEvent(QMouseEvent* event) {
-    if (!d_->begun || d_->drag == Drag::none) return;
-    const QPointF by = event->position() - d_->dragFrom;
-    if (d_->drag == Drag::window) return setWindow(draggedWindow(d_->dragWindow, by));
-    d_->dragFrom = event->position();
-    if (d_->drag == Drag::rotate) rotate(d_->camera, by.x() * kDegreesPerPixel, by.y() * kDegreesPerPixel);
-    if (d_->drag == Drag::pan) pan(d_->camera, by.x() / height(), by.y() / height());
-    if (d_->drag == Drag::zoom) zoom(d_->camera, std::pow(kZoomPerPixel, -by.y()));
-    d_->moved();
-}
-
-void VolumeView::mouseReleaseEvent(QMouseEvent* event) {
-    if (event->buttons() != Qt::NoButton) return;
-    d_->drag = Drag::none;
-    if (d_->begun && !d_->atRest) d_->rest.start();
-}
-
-void VolumeView::wheelEvent(QWheelEvent* event) {
-    event->accept();
-    if (!d_->begun) return;
-    zoom(d_->camera, std::pow(kZoomPerNotch, event->angleDelta().y() / 120.0));
-    d_->moved();
-}
-
-void VolumeView::keyPressEvent(QKeyEvent* event) {
-    if (!d_->begun) return QWidget::keyPressEvent(event);
-    switch (event->key()) {
-        case Qt::Key_Left:
-            rotate(d_->camera, -kKeyDegrees, 0);
-            break;
-        case Qt::Key_Right:
-            rotate(d_->camera, kKeyDegrees, 0);
-            break;
-        case Qt::Key_Up:
-            rotate(d_->camera, 0, -kKeyDegrees);
-            break;
-        case Qt::Key_Down:
-            rotate(d_->camera, 0, kKeyDegrees);
-            break;
-        case Qt::Key_Plus:
-        case Qt::Key_Equal:
-            zoom(d_->camera, kZoomPerNotch);
-            break;
-        case Qt::Key_Minus:
-            zoom(d_->camera, 1 / kZoomPerNotch);
-            break;
-        case Qt::Key_0:
-        case Qt::Key_F:
-        case Qt::Key_R:
-            resetView();
-            break;
-        default:
-            return QWidget::keyPressEvent(event);
-    }
-    d_->moved();
 }
 
 }  // namespace fleming::viewer

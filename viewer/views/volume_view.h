@@ -1,22 +1,28 @@
 #pragma once
 
 #include "viewer/data/series.h"
-#include "viewer/render/transfer_functions.h"
+#include "viewer/render/volume_presets.h"
 #include "viewer/views/error_words.h"
 
 #include <QImage>
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 #include <optional>
+#include <string>
 
 namespace fleming::viewer {
 
-/// Ray casting of a whole volume (VTK). Left drag rotates, right drag or the wheel zooms, middle drag or Shift+left
-/// drag pans, Ctrl+left drag changes the window of the maximum intensity projection. Keys: arrows rotate, +/- zoom, 0
-/// resets. Coarse while it moves, fine at rest. Orientation letters name the sides of the patient. VTK draws off the
-/// screen on a thread of its own (see VolumeRenderer), so the GUI thread never waits for an image. OpenGL is first used
-/// when the view is first shown with a volume; without it the CPU draws.
+/// Ray casting of a whole volume (VTK). Coarse while it moves, fine at rest. VTK draws off the screen on a thread of
+/// its own (see VolumeRenderer), so the GUI thread never waits for an image. OpenGL is first used when the view is
+/// first shown with a volume; without it the CPU draws.
+///
+/// Left drag rotates, right drag or the wheel zooms, middle drag or Shift+left drag pans, Ctrl+left drag changes the
+/// window, Ctrl+Shift+left drag the opacity (up: more). Keys: arrows rotate, +/- zoom, 0 resets, 1 to 6 look from the
+/// front, back, left, right, head and feet, B shows the box that crops the volume. While the box is shown, its handles
+/// can be dragged; Page up and Page down choose a face, Shift+Up and Shift+Down move it out and in. A click on a face
+/// of the orientation cube looks from there. Orientation letters name the sides of the patient.
 class VolumeView : public QWidget {
     Q_OBJECT
 
@@ -25,25 +31,59 @@ public:
     ~VolumeView() override;
 
     void setErrorWords(ErrorWords words);
-    /// Shows a complete volume; null clears.
+    /// Shows a complete volume from the front, in the usual look of its modality; null clears.
     void setSeries(const Series& series, std::shared_ptr<const Volume> volume);
-    void setPreset(VolumePreset preset);
-    VolumePreset preset() const;
-    /// Returns the window of the maximum intensity projection: the chosen one, else projectionWindow(); absent until
-    /// that is known.
+
+    // --- the look ---------------------------------------------------------------------------------------------------
+
+    const VolumeLook& look() const;
+    void setLook(const VolumeLook& look);
+    /// Chooses a preset, with its own window and opacity.
+    void setPreset(const std::string& id);
+    /// Returns the preset in use; absent until the values of the volume are known.
+    const VolumePreset* preset() const;
+    /// Returns the presets that make sense for the volume; none until its values are known.
+    std::vector<const VolumePreset*> presets() const;
+    /// Returns the chosen window, or that of the preset; absent until it is known.
     std::optional<Window> window() const;
-    std::optional<Window> chosenWindow() const;           ///< absent: the default one
-    void setWindow(const std::optional<Window>& window);  ///< absent: the default one
-    void resetView();                                     ///< from the front, fitted, the default window
+    void setWindow(const std::optional<Window>& window);  ///< absent: that of the preset
+    void setOpacity(double factor);                       ///< 0 to kMostOpacity
+    static constexpr double kMostOpacity = 2.0;
+
+    bool cropBoxShown() const;
+    void setCropBoxShown(bool shown);
+    void setCrop(const std::optional<VolumeCrop>& crop);  ///< absent: the whole volume
+
+    // --- the camera -------------------------------------------------------------------------------------------------
+
+    void lookFrom(PatientSide side);  ///< does nothing for a volume without orientation
+    void resetView();                 ///< from the front, fitted, with the window and the opacity of the preset
+
+    /// Returns what the view shows; absent while it shows none. The preset and the window are named.
+    std::optional<VolumeRendering> rendering() const;
+    /// Shows the volume as in `rendering`, now or as soon as it can; its size aside.
+    void setRendering(const VolumeRendering& rendering);
+
+    // --- images -----------------------------------------------------------------------------------------------------
 
     /// Returns true if the shown image is the final-quality image of the current request.
     bool isAtRest() const;
     QImage grabImage();
+    /// Calls `take` with the final-quality image and what is written over it, without the crop box, as soon as it is
+    /// drawn. Not called if another series is shown before.
+    void capture(std::function<void(const QImage&)> take);
+    /// Draws small images of these presets in the background; thumbnailDrawn() has each.
+    void requestThumbnails(const std::vector<std::string>& presets, const QSize& size);
+
     QSize sizeHint() const override { return {512, 512}; }
 
 Q_SIGNALS:
-    void windowChanged();
-    void cameAtRest();  ///< the fine image is on the screen
+    void lookChanged();  ///< preset, window, opacity, crop, or what they are by default
+    void cameraChanged();
+    void cropBoxToggled(bool shown);
+    void galleryRequested();  ///< the user pressed G
+    void cameAtRest();        ///< the fine image is on the screen
+    void thumbnailDrawn(const QString& preset, const QImage& image);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -52,6 +92,7 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;

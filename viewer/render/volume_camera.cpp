@@ -1,4 +1,4 @@
-#include "viewer/views/volume_camera.h"
+#include "viewer/render/volume_camera.h"
 
 #include <algorithm>
 #include <cmath>
@@ -39,6 +39,30 @@ VolumeCamera frontCamera(const Geometry& geometry, double aspect) {
     constexpr double kMargin = 1.1;
     camera.height = kMargin * std::max(extent(geometry, camera.up), extent(geometry, camera.right()) / aspect);
     return camera;
+}
+
+Vector3 directionTo(PatientSide side) {
+    switch (side) {
+        case PatientSide::anterior:
+            return {0, -1, 0};
+        case PatientSide::posterior:
+            return {0, 1, 0};
+        case PatientSide::left:
+            return {1, 0, 0};
+        case PatientSide::right:
+            return {-1, 0, 0};
+        case PatientSide::superior:
+            return {0, 0, 1};
+        case PatientSide::inferior:
+            return {0, 0, -1};
+    }
+    return {};
+}
+
+void lookFrom(VolumeCamera& camera, PatientSide side) {
+    const bool alongHead = side == PatientSide::superior || side == PatientSide::inferior;
+    camera.into = combined(directionTo(side), -1.0, {0, 0, 0}, 0.0);
+    camera.up = directionTo(alongHead ? PatientSide::anterior : PatientSide::superior);
 }
 
 void rotate(VolumeCamera& camera, double rightDegrees, double downDegrees) {

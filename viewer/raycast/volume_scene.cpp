@@ -1,6 +1,6 @@
-#include "viewer/views/volume_scene.h"
+#include "viewer/raycast/volume_scene.h"
 
-#include "viewer/views/vtk_type.h"
+#include "viewer/raycast/vtk_type.h"
 
 #include <vtkCamera.h>
 #include <vtkColorTransferFunction.h>
@@ -19,6 +19,7 @@
 #include <vtkVolumeProperty.h>
 
 #include <algorithm>
+#include <array>
 #include <functional>
 
 namespace fleming::viewer {
@@ -33,7 +34,7 @@ struct Shown {
     vtkNew<vtkVolumeProperty> property;
     vtkNew<vtkVolume> volume;
 
-    /// `step` is the sampling distance along the rays, in units of the shortest side of a voxel.
+    /// `step` is the sampling distance along the rays, in units of the shortest side of a voxel of this level.
     Shown(const VolumeLevel& from, bool onCpu, double step) : level(from) {
         image->SetDimensions(level.size.data());
         image->SetSpacing(level.spacing.data());
@@ -70,7 +71,8 @@ struct Shown {
     /// Returns the stored value of this level.
     double held(double value) const { return (value - level.rescale.intercept) / level.rescale.slope; }
 
-    void setTransferFunction(const TransferFunction& function) {
+    /// `unit`: the length of the opacity, mm.
+    void setTransferFunction(const TransferFunction& function, double unit) {
         vtkNew<vtkColorTransferFunction> colour;
         vtkNew<vtkPiecewiseFunction> opacity;
         for (const TransferPoint& point : function.points) {
@@ -79,17 +81,27 @@ struct Shown {
         }
         property->SetColor(colour);
         property->SetScalarOpacity(opacity);
-        property->SetScalarOpacityUnitDistance(shortestSide());
+        property->SetScalarOpacityUnitDistance(unit);
         property->SetShade(function.shaded);
         property->SetAmbient(0.5);
         property->SetDiffuse(0.7);
         property->SetSpecular(0.15);
         property->SetSpecularPower(12);
-        if (function.maximumIntensity) {
+        if (function.blend == RayBlend::maximum) {
             mapper->SetBlendModeToMaximumIntensity();
+        } else if (function.blend == RayBlend::minimum) {
+            mapper->SetBlendModeToMinimumIntensity();
         } else {
             mapper->SetBlendModeToComposite();
         }
+    }
+
+    /// `planes`: lower and upper end along i, j and k, mm; null: the whole volume.
+    void setCrop(const double* planes) {
+        mapper->SetCropping(planes != nullptr);
+        if (planes == nullptr) return;
+        mapper->SetCroppingRegionFlagsToSubVolume();
+        mapper->SetCroppingRegionPlanes(planes);
     }
 };
 
@@ -111,8 +123,12 @@ struct VolumeScene::Private {
     vtkRenderer* renderer;
     bool onCpu;
     TransferFunction function;
+    std::optional<VolumeCrop> crop;
+    Vector3 spacing{1, 1, 1};
     std::unique_ptr<Shown> coarse, fine;
     double distance = 1.0;  ///< of the camera, mm; large enough to be outside the volume after any pan
+
+    std::array<Shown*, 2> levels() const { return {coarse.get(), fine.get()}; }
 };
 
 VolumeScene::VolumeScene(vtkRenderer* renderer, bool onCpu) : d_(std::make_unique<Private>()) {
@@ -126,20 +142,24 @@ VolumeScene::~VolumeScene() {
     clear();
 }
 
-void VolumeScene::setVolume(const Geometry& geometry, const VolumeLevel& coarse, const VolumeLevel& fine) {
+void VolumeScene::setVolume(const Geometry& geometry, const VolumeLevel& fine,
+                            const std::optional<VolumeLevel>& coarse) {
     clear();
-    d_->coarse = std::make_unique<Shown>(coarse, d_->onCpu, 1.0);
+    if (coarse) d_->coarse = std::make_unique<Shown>(*coarse, d_->onCpu, 1.0);
     d_->fine = std::make_unique<Shown>(fine, d_->onCpu, 0.5);
+    d_->spacing = geometry.spacing;
     d_->distance = 0;
     for (std::size_t axis = 0; axis < 3; ++axis)
         d_->distance += 4 * geometry.size[axis] * geometry.spacing[axis];
     const auto matrix = patientMatrix(geometry);
-    for (Shown* shown : {d_->coarse.get(), d_->fine.get()}) {
+    for (Shown* shown : d_->levels()) {
+        if (shown == nullptr) continue;
         shown->volume->SetUserMatrix(matrix);
-        shown->setTransferFunction(d_->function);
         d_->renderer->AddVolume(shown->volume);
     }
-    setDetail(false, 1.0);
+    setTransferFunction(d_->function);
+    setCrop(d_->crop);
+    setDetail(!coarse, 1.0);
 }
 
 void VolumeScene::clear() {
@@ -150,9 +170,25 @@ void VolumeScene::clear() {
 
 void VolumeScene::setTransferFunction(const TransferFunction& function) {
     d_->function = function;
-    if (!d_->fine) return;
-    d_->coarse->setTransferFunction(function);
-    d_->fine->setTransferFunction(function);
+    const double ground = function.whiteGround ? 1.0 : 0.0;
+    d_->renderer->SetBackground(ground, ground, ground);
+    for (Shown* shown : d_->levels()) {
+        // The same length for both levels, so that both are equally opaque.
+        if (shown != nullptr)
+            shown->setTransferFunction(function, *std::min_element(d_->spacing.begin(), d_->spacing.end()));
+    }
+}
+
+void VolumeScene::setCrop(const std::optional<VolumeCrop>& crop) {
+    d_->crop = crop;
+    std::array<double, 6> planes{};
+    for (std::size_t axis = 0; crop && axis < 3; ++axis) {
+        planes[2 * axis] = crop->lower[axis] * d_->spacing[axis];
+        planes[2 * axis + 1] = crop->upper[axis] * d_->spacing[axis];
+    }
+    for (Shown* shown : d_->levels()) {
+        if (shown != nullptr) shown->setCrop(crop ? planes.data() : nullptr);
+    }
 }
 
 void VolumeScene::setCamera(const VolumeCamera& from) {
@@ -168,9 +204,11 @@ void VolumeScene::setCamera(const VolumeCamera& from) {
 
 void VolumeScene::setDetail(bool fine, double pixelsPerRay) {
     if (!d_->fine) return;
-    d_->coarse->volume->SetVisibility(!fine);
-    d_->fine->volume->SetVisibility(fine);
-    (fine ? d_->fine : d_->coarse)->setPixelsPerRay(pixelsPerRay);
+    Shown* shown = fine || !d_->coarse ? d_->fine.get() : d_->coarse.get();
+    for (Shown* level : d_->levels()) {
+        if (level != nullptr) level->volume->SetVisibility(level == shown);
+    }
+    shown->setPixelsPerRay(pixelsPerRay);
 }
 
 }  // namespace fleming::viewer

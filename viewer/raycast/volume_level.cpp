@@ -1,4 +1,4 @@
-#include "viewer/views/volume_level.h"
+#include "viewer/raycast/volume_level.h"
 
 #include "base/error.h"
 #include "viewer/data/with_scalar_type.h"

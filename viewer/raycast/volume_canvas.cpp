@@ -1,8 +1,11 @@
-#include "viewer/views/volume_canvas.h"
+#include "viewer/raycast/volume_canvas.h"
 
+#include <QColor>
 #include <QOffscreenSurface>
 #include <QOpenGLContext>
 #include <QOpenGLExtraFunctions>
+#include <QPainter>
+#include <vtkCamera.h>
 #include <vtkCommand.h>
 #include <vtkFixedPointRayCastImage.h>
 #include <vtkFixedPointVolumeRayCastMapper.h>
@@ -107,20 +110,20 @@ public:
     bool isOnCpu() const override { return true; }
 
     Drawn draw(const QSize& size, const std::function<bool()>& isOutdated) override {
-        window_.begin(size, isOutdated);
         vtkRenderer* renderer = window_.renderer();
+        window_.begin(size, isOutdated);
+        setAspect(size);
         if (renderer->GetLights()->GetNumberOfItems() == 0) renderer->CreateLight();
         renderer->UpdateLightsGeometryToFollowCamera();
+        const int ground = static_cast<int>(255 * renderer->GetBackground()[0]);  // black or white
         QImage image(size, QImage::Format_RGB32);
-        image.fill(Qt::black);
+        image.fill(QColor(ground, ground, ground));
         vtkVolumeCollection* volumes = renderer->GetVolumes();
         volumes->InitTraversal();
         while (vtkVolume* volume = volumes->GetNextVolume()) {
-            if (volume->GetVisibility() == 0 || !isInView(*volume)) continue;
-            auto* mapper = vtkFixedPointVolumeRayCastMapper::SafeDownCast(volume->GetMapper());
-            castRays(*mapper, *volume);
-            if (window_.abandoned()) return {State::abandoned, {}};
-            image = imageOf(*mapper->GetRayCastImage()).scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+            if (volume->GetVisibility() == 0) continue;
+            const bool done = drawVolume(*volume, ground, image, isOutdated);
+            if (!done) return {State::abandoned, {}};
         }
         return {State::done, image};
     }
@@ -138,6 +141,57 @@ private:
         return !beside[0] && !beside[1] && !beside[2] && !beside[3];
     }
 
+    /// The mapper takes the aspect from the renderer, whose ComputeAspect() trusts uninitialized memory in VTK 9.1.
+    void setAspect(const QSize& size) {
+        window_.renderer()->SetAspect(static_cast<double>(size.width()) / size.height(), 1.0);
+    }
+
+    /// Draws a volume into the image. Returns false if it is abandoned.
+    bool drawVolume(vtkVolume& volume, int ground, QImage& image, const std::function<bool()>& isOutdated) {
+        auto* mapper = vtkFixedPointVolumeRayCastMapper::SafeDownCast(volume.GetMapper());
+        if (mapper->GetImageSampleDistance() == 1.0F) return drawStrips(volume, *mapper, ground, image, isOutdated);
+        if (!isInView(volume)) return true;
+        castRays(*mapper, volume);
+        if (window_.abandoned()) return false;
+        image = imageOf(*mapper->GetRayCastImage(), ground)
+                    .scaled(image.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+        return true;
+    }
+
+    /// Draws an image with one ray a pixel in strips, because the mapper looks only now and then whether it is to stop.
+    bool drawStrips(vtkVolume& volume, vtkFixedPointVolumeRayCastMapper& mapper, int ground, QImage& image,
+                    const std::function<bool()>& isOutdated) {
+        constexpr int kRows = 32;
+        vtkCamera* camera = window_.renderer()->GetActiveCamera();
+        const vtkNew<vtkCamera> whole;
+        whole->DeepCopy(camera);
+        QPainter painter(&image);
+        bool done = true;
+        for (int top = 0; top < image.height() && done; top += kRows) {
+            const QSize strip(image.width(), std::min(kRows, image.height() - top));
+            showStrip(*camera, *whole, image.height(), top, strip);
+            window_.begin(strip, isOutdated);
+            setAspect(strip);
+            if (isInView(volume)) {
+                castRays(mapper, volume);
+                done = !window_.abandoned();
+                if (done) painter.drawImage(0, top, imageOf(*mapper.GetRayCastImage(), ground));
+            }
+        }
+        camera->DeepCopy(whole);
+        return done;
+    }
+
+    /// Points the camera at the rows from `top` of an image of `height` rows.
+    static void showStrip(vtkCamera& camera, vtkCamera& whole, int height, int top, const QSize& strip) {
+        const double mm = 2 * whole.GetParallelScale() / height;  // of a pixel
+        const double up = (height / 2.0 - (top + strip.height() / 2.0)) * mm;
+        const double *focus = whole.GetFocalPoint(), *eye = whole.GetPosition(), *above = whole.GetViewUp();
+        camera.SetFocalPoint(focus[0] + up * above[0], focus[1] + up * above[1], focus[2] + up * above[2]);
+        camera.SetPosition(eye[0] + up * above[0], eye[1] + up * above[1], eye[2] + up * above[2]);
+        camera.SetParallelScale(strip.height() * mm / 2);
+    }
+
     void castRays(vtkFixedPointVolumeRayCastMapper& mapper, vtkVolume& volume) {
         vtkRenderer* renderer = window_.renderer();
         std::array<double, 3> unused{};  // of one volume by itself
@@ -151,18 +205,20 @@ private:
         window_.window()->CheckAbortStatus();
     }
 
-    /// Returns one pixel per ray, over black. VTK's values have 15 bits, its colours are multiplied by their opacity,
-    /// and its first row is the lowest.
-    static QImage imageOf(vtkFixedPointRayCastImage& rays) {
+    /// Returns one pixel per ray, over black (0) or white (255). VTK's values have 15 bits, its colours are multiplied
+    /// by their opacity, and its first row is the lowest.
+    static QImage imageOf(vtkFixedPointRayCastImage& rays, int ground) {
         const int *whole = rays.GetImageViewportSize(), *used = rays.GetImageInUseSize(),
                   *origin = rays.GetImageOrigin();
         QImage image(whole[0], whole[1], QImage::Format_RGB32);
-        image.fill(Qt::black);
+        image.fill(QColor(ground, ground, ground));
         for (int y = 0; y < std::min(used[1], whole[1] - origin[1]); ++y) {
             const unsigned short* from = rays.GetImage() + std::ptrdiff_t{4} * y * rays.GetImageMemorySize()[0];
             auto* to = reinterpret_cast<QRgb*>(image.scanLine(whole[1] - 1 - origin[1] - y)) + origin[0];
             for (int x = 0; x < std::min(used[0], whole[0] - origin[0]); ++x, from += 4) {
-                to[x] = qRgb(from[0] >> 7, from[1] >> 7, from[2] >> 7);
+                const int behind = ground * (0x7fff - std::min<int>(from[3], 0x7fff)) / 0x7fff;
+                to[x] = qRgb(std::min((from[0] >> 7) + behind, 255), std::min((from[1] >> 7) + behind, 255),
+                             std::min((from[2] >> 7) + behind, 255));
             }
         }
         return image;

@@ -1,11 +1,12 @@
 #pragma once
 
 #include "viewer/data/geometry.h"
+#include "viewer/raycast/volume_level.h"
 #include "viewer/render/transfer_functions.h"
-#include "viewer/views/volume_camera.h"
-#include "viewer/views/volume_level.h"
+#include "viewer/render/volume_look.h"
 
 #include <memory>
+#include <optional>
 
 class vtkRenderer;
 
@@ -19,10 +20,11 @@ public:
     VolumeScene(vtkRenderer* renderer, bool onCpu);
     ~VolumeScene();
 
-    /// Takes the same volume twice: `coarse` for moving, `fine` for rest.
-    void setVolume(const Geometry& geometry, const VolumeLevel& coarse, const VolumeLevel& fine);
+    /// Takes the same volume twice: `coarse` for moving, if it will move, and `fine` for rest.
+    void setVolume(const Geometry& geometry, const VolumeLevel& fine, const std::optional<VolumeLevel>& coarse);
     void clear();
     void setTransferFunction(const TransferFunction& function);
+    void setCrop(const std::optional<VolumeCrop>& crop);  ///< absent: the whole volume
     void setCamera(const VolumeCamera& camera);
 
     /// Chooses one of the two levels, and the pixels per ray.

@@ -1,4 +1,4 @@
-#include "viewer/views/vtk_type.h"
+#include "viewer/raycast/vtk_type.h"
 
 #include <vtkType.h>
 
