@@ -12,6 +12,18 @@
 
 namespace fleming::ui {
 
+namespace {
+
+/// Returns an icon whose colours stay as they are when it is selected.
+QIcon iconOf(const QImage& image) {
+    QIcon icon;
+    for (const QIcon::Mode mode : {QIcon::Normal, QIcon::Selected})
+        icon.addPixmap(QPixmap::fromImage(image), mode);
+    return icon;
+}
+
+}  // namespace
+
 VolumeGallery::VolumeGallery(QWidget* parent) : QFrame(parent, Qt::Popup) {
     setFrameShape(QFrame::StyledPanel);
     list_ = new QListWidget(this);
@@ -37,10 +49,10 @@ VolumeGallery::VolumeGallery(QWidget* parent) : QFrame(parent, Qt::Popup) {
 void VolumeGallery::open(const std::vector<const viewer::VolumePreset*>& presets, const std::string& current,
                          const QWidget* anchor) {
     list_->clear();
-    QPixmap empty(kThumbnail);
+    QImage empty(kThumbnail, QImage::Format_RGB32);
     empty.fill(Qt::black);
     for (const viewer::VolumePreset* preset : presets) {
-        auto* item = new QListWidgetItem(QIcon(empty), viewer::volumePresetName(preset->id), list_);
+        auto* item = new QListWidgetItem(iconOf(empty), viewer::volumePresetName(preset->id), list_);
         item->setData(Qt::UserRole, QString::fromStdString(preset->id));
         if (preset->id == current) list_->setCurrentItem(item);
     }
@@ -61,7 +73,7 @@ void VolumeGallery::open(const std::vector<const viewer::VolumePreset*>& presets
 
 void VolumeGallery::setThumbnail(const QString& preset, const QImage& image) {
     for (int row = 0; row < list_->count(); ++row) {
-        if (list_->item(row)->data(Qt::UserRole) == preset) list_->item(row)->setIcon(QIcon(QPixmap::fromImage(image)));
+        if (list_->item(row)->data(Qt::UserRole) == preset) list_->item(row)->setIcon(iconOf(image));
     }
 }
 

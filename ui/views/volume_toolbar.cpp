@@ -8,6 +8,7 @@
 #include "viewer/text/number_text.h"
 #include "viewer/views/flow_layout.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QSignalBlocker>
@@ -80,6 +81,11 @@ void VolumeToolbar::build() {
     opacity_->setAccessibleName(tr("Opacity of the volume, percent"));
     opacity_->setToolTip(tr("Opacity of the volume; you can also Ctrl+Shift+drag up or down in the image"));
     opacityLabel_->setBuddy(opacity_);
+    auto* opacity = new QWidget(this);  // the label stays beside its slider
+    auto* both = new QHBoxLayout(opacity);
+    both->setContentsMargins(0, 0, 0, 0);
+    both->addWidget(opacityLabel_);
+    both->addWidget(opacity_);
     auto* cropMenu = new QMenu(this);
     crop_ = menuButton(Symbol::crop, tr("Crop"), cropMenu, this);
     crop_->setToolTip(tr("Show a part of the volume: drag the handles of a box"));
@@ -95,10 +101,9 @@ void VolumeToolbar::build() {
     fillSides();
     auto* row = new viewer::FlowLayout(6, this);
     row->setContentsMargins(6, 3, 6, 3);
-    for (QWidget* widget :
-         {static_cast<QWidget*>(looks_), static_cast<QWidget*>(windowButton_), static_cast<QWidget*>(opacityLabel_),
-          static_cast<QWidget*>(opacity_), static_cast<QWidget*>(crop_), static_cast<QWidget*>(sides_),
-          static_cast<QWidget*>(fit_), static_cast<QWidget*>(save_), static_cast<QWidget*>(ask_)})
+    for (QWidget* widget : {static_cast<QWidget*>(looks_), static_cast<QWidget*>(windowButton_), opacity,
+                            static_cast<QWidget*>(crop_), static_cast<QWidget*>(sides_), static_cast<QWidget*>(fit_),
+                            static_cast<QWidget*>(save_), static_cast<QWidget*>(ask_)})
         row->addWidget(widget);
 }
 

@@ -10,7 +10,6 @@
 #include <vtkFixedPointRayCastImage.h>
 #include <vtkFixedPointVolumeRayCastMapper.h>
 #include <vtkGenericOpenGLRenderWindow.h>
-#include <vtkLightCollection.h>
 #include <vtkNew.h>
 #include <vtkOpenGLFramebufferObject.h>
 #include <vtkRenderer.h>
@@ -113,7 +112,6 @@ public:
         vtkRenderer* renderer = window_.renderer();
         window_.begin(size, isOutdated);
         setAspect(size);
-        if (renderer->GetLights()->GetNumberOfItems() == 0) renderer->CreateLight();
         renderer->UpdateLightsGeometryToFollowCamera();
         const int ground = static_cast<int>(255 * renderer->GetBackground()[0]);  // black or white
         QImage image(size, QImage::Format_RGB32);
@@ -159,23 +157,26 @@ private:
     }
 
     /// Draws an image with one ray a pixel in strips, because the mapper looks only now and then whether it is to stop.
+    /// The strips overlap, because the mapper may leave out the outermost row.
     bool drawStrips(vtkVolume& volume, vtkFixedPointVolumeRayCastMapper& mapper, int ground, QImage& image,
                     const std::function<bool()>& isOutdated) {
-        constexpr int kRows = 32;
+        constexpr int kRows = 32, kMargin = 2;
         vtkCamera* camera = window_.renderer()->GetActiveCamera();
         const vtkNew<vtkCamera> whole;
         whole->DeepCopy(camera);
         QPainter painter(&image);
         bool done = true;
         for (int top = 0; top < image.height() && done; top += kRows) {
-            const QSize strip(image.width(), std::min(kRows, image.height() - top));
-            showStrip(*camera, *whole, image.height(), top, strip);
+            const QSize strip(image.width(), std::min(kRows, image.height() - top) + 2 * kMargin);
+            showStrip(*camera, *whole, image.height(), top - kMargin, strip);
             window_.begin(strip, isOutdated);
             setAspect(strip);
             if (isInView(volume)) {
                 castRays(mapper, volume);
                 done = !window_.abandoned();
-                if (done) painter.drawImage(0, top, imageOf(*mapper.GetRayCastImage(), ground));
+                if (done)
+                    painter.drawImage(QPoint(0, top), imageOf(*mapper.GetRayCastImage(), ground),
+                                      QRect(0, kMargin, strip.width(), strip.height() - 2 * kMargin));
             }
         }
         camera->DeepCopy(whole);

@@ -8,6 +8,7 @@
 #include <vtkFixedPointVolumeRayCastMapper.h>
 #include <vtkGPUVolumeRayCastMapper.h>
 #include <vtkImageData.h>
+#include <vtkLight.h>
 #include <vtkMatrix4x4.h>
 #include <vtkNew.h>
 #include <vtkPiecewiseFunction.h>
@@ -83,7 +84,7 @@ struct Shown {
         property->SetScalarOpacity(opacity);
         property->SetScalarOpacityUnitDistance(unit);
         property->SetShade(function.shaded);
-        property->SetAmbient(0.5);
+        property->SetAmbient(0.2);
         property->SetDiffuse(0.7);
         property->SetSpecular(0.15);
         property->SetSpecularPower(12);
@@ -136,6 +137,10 @@ VolumeScene::VolumeScene(vtkRenderer* renderer, bool onCpu) : d_(std::make_uniqu
     d_->onCpu = onCpu;
     renderer->SetBackground(0, 0, 0);
     renderer->GetActiveCamera()->ParallelProjectionOn();
+    vtkNew<vtkLight> light;
+    light->SetLightTypeToHeadlight();
+    light->SetAmbientColor(1, 1, 1);  // VTK's default is black: surfaces along the view would be black, too
+    renderer->AddLight(light);
 }
 
 VolumeScene::~VolumeScene() {

@@ -123,7 +123,7 @@ bool suits(For modalities, const std::string& modality) {
         case For::ct:
             return modality == "CT";
         case For::mr:
-            return modality == "MR";
+            return modality == "MR" || modality.empty();  // most volumes without a modality are MR
         case For::pet:
             return modality == "PT" || modality == "NM";
         case For::otherThanCt:
