@@ -1,6 +1,7 @@
 // Monitors of different scale: a window that is moved to another one looks as if it had been opened there.
 #include "tests/ui/pane_testing.h"
 #include "tests/ui/window_test.h"
+#include "ui/views/volume_page.h"
 #include "ui/window/commands.h"
 
 #include <QApplication>
@@ -45,6 +46,21 @@ private Q_SLOTS:
             QVERIFY(view(moved, 0)->zoom() != before);  // fitted to other pixels
             compare(view(moved, 0), view(there, 0));
         }
+    }
+
+    void theVolumeIsDrawnInThePixelsOfTheMonitor() {
+        Fixture f;
+        moveTo(f, 0);
+        QVERIFY(f.openVolume());
+        area(f)->showTab(true);
+        const auto volume = [&f] { return area(f)->volumePage()->view(); };
+        QTRY_VERIFY_WITH_TIMEOUT(volume() != nullptr && volume()->isAtRest(), 30000);
+        QSignalSpy rests(volume(), &viewer::VolumeView::cameAtRest);
+        moveTo(f, 1);
+        QTRY_VERIFY_WITH_TIMEOUT(!rests.isEmpty(), 30000);
+        QSize drawn;
+        volume()->capture([&drawn](const QImage& picture) { drawn = picture.size(); });
+        QTRY_COMPARE_WITH_TIMEOUT(drawn, volume()->size() * 2, 30000);
     }
 
     /// A view that the user has zoomed keeps what it shows.

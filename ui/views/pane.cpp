@@ -88,7 +88,10 @@ void Pane::connectParts() {
     connect(slices_, &SlicePage::labelsToggled, this,
             [this](int labelsId, bool shown) { workspace_.studies().showLabels(seriesId_, labelsId, shown); });
     connect(volume_, &VolumePage::viewChanged, this, &Pane::viewChanged);
-    connect(volume_, &VolumePage::viewMade, this, [this] { volume_->view()->installEventFilter(this); });
+    connect(volume_, &VolumePage::viewMade, this, [this] {
+        volume_->view()->installEventFilter(this);
+        nameViews();
+    });
     connect(volume_, &VolumePage::askRequested, this, &Pane::askRequested);
     connect(volume_, &VolumePage::notice, this, &Pane::notice);
     connect(volume_, &VolumePage::failed, this, &Pane::failed);

@@ -6,7 +6,10 @@
 #include "ui/browser/series_text.h"
 #include "ui/dialogs/file_dialogs.h"
 #include "ui/views/error_words.h"
+#include "ui/views/shown_texts.h"
 #include "ui/views/volume_toolbar.h"
+#include "viewer/layers/overlay_lines.h"
+#include "viewer/text/series_part_text.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -69,6 +72,8 @@ void VolumePage::makeView() {
     toolbar_->setView(view_);
     connect(view_, &viewer::VolumeView::lookChanged, this, &VolumePage::noteChange);
     connect(view_, &viewer::VolumeView::cameraChanged, this, &VolumePage::noteChange);
+    connect(&ShownTexts::current(), &ShownTexts::changed, this, &VolumePage::showCaption);
+    showCaption();
     Q_EMIT viewMade();
 }
 
@@ -78,8 +83,17 @@ void VolumePage::noteChange() {
     Q_EMIT viewChanged();
 }
 
+void VolumePage::showCaption() {
+    if (view_ == nullptr) return;
+    view_->setCaption(series_
+                          ? viewer::seriesLines(series_->modality, viewer::seriesDescriptionText(series_->description),
+                                                series_->study, ShownTexts::current().texts())
+                          : QStringList());
+}
+
 void VolumePage::refresh() {
     toolbar_->setSeries(series_);
+    showCaption();
     const bool complete = volume_ && volume_->complete();
     if (!complete) {
         const int ready = volume_ ? volume_->readyCount() : 0;

@@ -54,6 +54,7 @@ private:
     void refresh();
     void makeView();
     void noteChange();
+    void showCaption();
     void write(const QString& file, const QImage& picture);
 
     VolumeToolbar* toolbar_;

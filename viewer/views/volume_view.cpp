@@ -54,7 +54,8 @@ void VolumeView::Private::begin() {
 }
 
 void VolumeView::Private::want(bool fine) {
-    const QSize pixels = (QSizeF(view->size()) * view->devicePixelRatioF()).toSize();
+    pixelRatio = view->devicePixelRatioF();
+    const QSize pixels = (QSizeF(view->size()) * pixelRatio).toSize();
     renderer->want({{camera, look, pixels.width(), pixels.height()}, fine});
 }
 
@@ -142,6 +143,12 @@ VolumeView::~VolumeView() = default;
 
 void VolumeView::setErrorWords(ErrorWords words) {
     d_->words = std::move(words);
+}
+
+void VolumeView::setCaption(const QStringList& lines) {
+    if (lines == d_->caption) return;
+    d_->caption = lines;
+    update();
 }
 
 void VolumeView::setSeries(const Series& series, std::shared_ptr<const Volume> volume) {
@@ -286,6 +293,7 @@ void VolumeView::requestThumbnails(const std::vector<std::string>& presets, cons
 }
 
 void VolumeView::paintEvent(QPaintEvent*) {
+    if (d_->begun && d_->pixelRatio != devicePixelRatioF()) d_->moved();  // a monitor of another scale
     QPainter painter(this);
     painter.fillRect(rect(), Qt::black);
     if (!d_->message.isEmpty()) {
@@ -297,6 +305,7 @@ void VolumeView::paintEvent(QPaintEvent*) {
             d_->box().draw(painter, accents ? std::optional(d_->face) : d_->hoveredFace);
         }
         d_->drawText(painter);
+        drawCornerLines(painter, rect(), {d_->caption, {}, {}, {}});
     }
     if (hasFocus()) drawFocusFrame(painter, rect());
 }

@@ -5,6 +5,7 @@
 #include "viewer/views/error_words.h"
 
 #include <QImage>
+#include <QStringList>
 #include <QWidget>
 
 #include <functional>
@@ -31,6 +32,8 @@ public:
     ~VolumeView() override;
 
     void setErrorWords(ErrorWords words);
+    /// Sets what stands in the upper left corner: whom and what the volume shows. It is not part of pictures.
+    void setCaption(const QStringList& lines);
     /// Shows a complete volume from the front, in the usual look of its modality; null clears.
     void setSeries(const Series& series, std::shared_ptr<const Volume> volume);
 

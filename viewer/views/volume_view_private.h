@@ -30,6 +30,8 @@ struct VolumeView::Private {
     bool atRest = false;                     ///< `image` is the final-quality image of the current request
     std::vector<std::function<void(const QImage&)>> captures;
     QString message;  ///< in place of the image
+    QStringList caption;
+    double pixelRatio = 0.0;  ///< of the view when an image was last wanted
     ErrorWords words = whatOf;
     QTimer rest;
 
