@@ -252,9 +252,11 @@ std::span<const ErrorText> appErrors() {
          QT_TRANSLATE_NOOP("Errors",
                            "The image that the original file gives now has other pixels than the stored image.")},
         {"source.other_rendering",
-         QT_TRANSLATE_NOOP("Errors",
-                           "%1 is as it was, but the picture of the volume that is rendered from it has other pixels. "
-                           "Another version of the program's libraries or another CPU may be the reason.")},
+         QT_TRANSLATE_NOOP(
+             "Errors",
+             "The original file is unchanged, but the picture of the volume that is rendered from it now has other "
+             "pixels than the stored one. Another version of the libraries or another processor can "
+             "cause this.")},
         {"studies.over_budget",
          QT_TRANSLATE_NOOP(
              "Errors",

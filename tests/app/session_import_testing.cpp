@@ -153,6 +153,16 @@ private:
             if (coin()) frame.provenance.seriesDescription.parts = {{viewer::SeriesPartKind::echo, "4.6", 0}};
             if (coin()) frame.provenance.plane.reset();
             if (coin()) frame.provenance.stored = {{"1.2", "1.3", below(3)}, coin(), coin(), coin()};
+            if (coin()) {
+                viewer::VolumeRendering rendering{
+                    {{real(), real(), real()}, {real(), real(), real()}, {real(), real(), real()}, 1.0 + below(500)},
+                    {"bone", {}, below(9) / 4.0},
+                    frame.provenance.width,
+                    frame.provenance.height};
+                if (coin()) rendering.look.window = viewer::Window{real(), 1.0 + below(2000)};
+                if (coin()) rendering.look.crop = viewer::VolumeCrop{{real(), -0.5, 1.5}, {9.5, 20.25, real()}};
+                frame.provenance.rendering = rendering;
+            }
             if (coin()) frame.provenance.pixelsSha256.clear();
         }
         for (int i = below(9); i > 0; --i)
