@@ -16,6 +16,7 @@
 #include "ui/views/volume_toolbar.h"
 #include "ui/window/commands.h"
 #include "ui/window/message_bar.h"
+#include "viewer/views/input_map.h"
 
 #include <QFileDialog>
 #include <QListWidget>
@@ -281,6 +282,66 @@ private Q_SLOTS:
         QVERIFY(!f.window->viewArea()->panes().front()->volumePage()->controls()->isVisible());
         QTest::mouseDClick(last->volumePage()->view(), Qt::LeftButton, {}, QPoint(20, 20));
         QVERIFY(f.window->viewArea()->isMaximised());
+    }
+
+    void keysAndDragsAreThoseThatTheUserHasChosen() {
+        Fixture f;
+        QVERIFY(showVolume(f));
+        const auto restore = qScopeGuard([] { viewer::InputMap::shared().setChoices({}); });
+        viewer::InputMap::shared().setChoices(
+            {{QStringLiteral("volume/from-head"), {{{QKeySequence(Qt::Key_U)}}, {}}},
+             {QStringLiteral("volume-mouse/rotate"), {{}, {{{viewer::Gesture::Kind::left, Qt::AltModifier}}}}},
+             {QStringLiteral("volume-mouse/zoom"), {{}, {{{viewer::Gesture::Kind::left, {}}}}}}});
+        view(f)->setFocus();
+        const viewer::VolumeCamera front = view(f)->rendering()->camera;
+        QTest::keyClick(view(f), Qt::Key_5);  // the default
+        QVERIFY(view(f)->rendering()->camera == front);
+        QTest::keyClick(view(f), Qt::Key_U);
+        const viewer::VolumeCamera above = view(f)->rendering()->camera;
+        QVERIFY(above.into[2] < -0.99);
+        const auto dragged = [&f](Qt::KeyboardModifiers modifiers) {
+            const QPoint from = view(f)->rect().center();
+            QTest::mousePress(view(f), Qt::LeftButton, modifiers, from);
+            QMouseEvent move(QEvent::MouseMove, from + QPoint(0, 30), view(f)->mapToGlobal(from + QPoint(0, 30)),
+                             Qt::NoButton, Qt::LeftButton, modifiers);
+            QApplication::sendEvent(view(f), &move);
+            QTest::mouseRelease(view(f), Qt::LeftButton, modifiers, from + QPoint(0, 30));
+            return view(f)->rendering()->camera;
+        };
+        const viewer::VolumeCamera zoomed = dragged({});
+        QVERIFY(zoomed.into == above.into && zoomed.height != above.height);
+        const viewer::VolumeCamera rotated = dragged(Qt::AltModifier);
+        QVERIFY(rotated.into != zoomed.into && rotated.height == zoomed.height);
+        QVERIFY(entry(button(f, QStringLiteral("View from")), QStringLiteral("Head"))
+                    ->text()
+                    .endsWith(QLatin1String("\tU")));
+    }
+
+    void theMenuAndTheKeysOfAllViewsAreThereToo() {
+        Fixture f;
+        QVERIFY(showVolume(f));
+        QSignalSpy menus(f.window->viewArea(), &ViewArea::menuRequested);
+        // The menu itself waits for the user.
+        QTimer::singleShot(300, [] {
+            if (QWidget* popup = QApplication::activePopupWidget()) popup->close();
+        });
+        QTest::mouseClick(view(f), Qt::RightButton, {}, view(f)->rect().center());
+        QCOMPARE(menus.size(), 1);
+        view(f)->setFocus();
+        QTest::keyClick(view(f), Qt::Key_K);
+        QTRY_COMPARE_WITH_TIMEOUT(f.workspace->evidence().frames().size(), std::size_t{1}, kPatienceMs);
+        QVERIFY(f.workspace->evidence().frames()[0].provenance.rendering.has_value());
+        f.window->commands()->openPaths({testing::writeVolume(f.folder, QStringLiteral("other.nii"), 5)});
+        QTRY_COMPARE(f.workspace->studies().series().size(), std::size_t{2});
+        QTRY_VERIFY(f.workspace->studies().chosenSeries()->volume != nullptr &&
+                    f.workspace->studies().chosenSeries()->volume->complete());
+        f.window->viewArea()->showTab(true);
+        QTRY_VERIFY(view(f)->isVisible());
+        QVERIFY(isAtRest(f));
+        const int second = f.workspace->studies().chosen();
+        view(f)->setFocus();
+        QTest::keyClick(view(f), Qt::Key_BracketLeft);
+        QTRY_VERIFY(f.workspace->studies().chosen() != second);
     }
 };
 

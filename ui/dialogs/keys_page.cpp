@@ -72,6 +72,8 @@ QString placeName(InputPlace place) {
             return KeysPage::tr("In a slice or clip");
         case InputPlace::clips:
             return KeysPage::tr("In a clip");
+        case InputPlace::volumes:
+            return KeysPage::tr("In a volume");
         case InputPlace::images:
             break;
     }
@@ -172,7 +174,8 @@ QWidget* KeysPage::buildEditor() {
 
 void KeysPage::fill() {
     rows_.resize(actions_.size());
-    for (const InputPlace place : {InputPlace::window, InputPlace::slices, InputPlace::clips, InputPlace::images}) {
+    for (const InputPlace place :
+         {InputPlace::window, InputPlace::slices, InputPlace::clips, InputPlace::volumes, InputPlace::images}) {
         auto* group = new QTreeWidgetItem(table_, {placeName(place)});
         group->setFirstColumnSpanned(true);
         group->setFlags(Qt::ItemIsEnabled);
@@ -288,7 +291,8 @@ QString KeysPage::problemOf(const InputAction& action) const {
     if (action.place == InputPlace::window) {
         for (const QKeySequence& key : keysOf(action, choices_)) {
             if (viewer::typesText(key))
-                return tr("%1 types text, so it can only be used in slices, clips and images. Add Ctrl or Alt.")
+                return tr("%1 types text, so it can only be used in slices, clips, volumes and images. Add Ctrl or "
+                          "Alt.")
                     .arg(key.toString(QKeySequence::NativeText));
         }
     }

@@ -41,16 +41,8 @@ ShortcutsDialog::ShortcutsDialog(const std::vector<viewer::InputAction>& actions
     setWindowTitle(tr("Keyboard and mouse"));
     std::vector<Row> rows = rowsOf(actions);
     const Row others[] = {
-        {tr("Left, right, middle drag (in a volume)"), tr("rotate, zoom, pan")},
-        {tr("Ctrl+left drag (in a volume)"), tr("adjust window/level")},
-        {tr("Ctrl+Shift+left drag up or down (in a volume)"), tr("adjust the opacity")},
-        {tr("Arrow keys, +, -, 0 (in a volume)"), tr("rotate, zoom, reset")},
-        {tr("1 to 6 (in a volume)"), tr("look from the front, back, left, right, head, feet")},
-        {tr("G (in a volume)"), tr("choose a look")},
-        {tr("B, Page up, Page down, Shift+Up, Shift+Down, Backspace (in a volume)"),
-         tr("show the crop box, choose a side, move it out or in, show the whole volume")},
         {tr("Shift+move (with several panes)"), tr("show the position under the pointer in the linked panes")},
-        {tr("Right click (in a slice or clip)"), tr("menu: ask about this image, window, display, tags")},
+        {tr("Right click (in a pane)"), tr("menu: ask about this image, window, display, tags")},
         {tr("Double click (in a pane)"), tr("maximise the pane")},
         {tr("Esc (in a slice or clip)"), tr("put the tool down; cancel a drag")},
         {tr("Ctrl+Left, Ctrl+Right, Delete, Enter (in the evidence)"),

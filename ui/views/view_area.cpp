@@ -126,6 +126,12 @@ Pane* ViewArea::addPane() {
         activate(pane);
         Q_EMIT menuRequested(pane->clipView()->screen()->mapToGlobal(at));
     });
+    connect(pane->volumePage(), &VolumePage::menuRequested, this, [this, pane](const QPoint& global) {
+        activate(pane);
+        Q_EMIT menuRequested(global);
+    });
+    connect(pane->volumePage(), &VolumePage::seriesRequested, this, &ViewArea::chooseNextSeries);
+    connect(pane->volumePage(), &VolumePage::keyImageRequested, this, &ViewArea::pickImage);
     connect(pane->slicePage()->view(), &viewer::SliceView::seriesRequested, this, &ViewArea::chooseNextSeries);
     connect(pane->clipView(), &viewer::ClipView::seriesRequested, this, &ViewArea::chooseNextSeries);
     connect(pane->slicePage()->view(), &viewer::SliceView::keyImageRequested, this, &ViewArea::pickImage);

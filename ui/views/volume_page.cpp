@@ -72,6 +72,10 @@ void VolumePage::makeView() {
     toolbar_->setView(view_);
     connect(view_, &viewer::VolumeView::lookChanged, this, &VolumePage::noteChange);
     connect(view_, &viewer::VolumeView::cameraChanged, this, &VolumePage::noteChange);
+    connect(view_, &viewer::VolumeView::keyImageRequested, this, &VolumePage::keyImageRequested);
+    connect(view_, &viewer::VolumeView::seriesRequested, this, &VolumePage::seriesRequested);
+    connect(view_, &viewer::VolumeView::menuRequested, this,
+            [this](const QPoint& at) { Q_EMIT menuRequested(view_->mapToGlobal(at)); });
     connect(&ShownTexts::current(), &ShownTexts::changed, this, &VolumePage::showCaption);
     showCaption();
     Q_EMIT viewMade();

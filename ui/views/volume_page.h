@@ -42,7 +42,10 @@ public:
 
 Q_SIGNALS:
     void viewMade();
-    void viewChanged();  ///< the user changed the look or the camera, or the volume is drawn
+    void keyImageRequested();
+    void seriesRequested(int by);              ///< the next one (1) or the previous one (-1)
+    void menuRequested(const QPoint& global);  ///< at a place on the screen
+    void viewChanged();                        ///< the user changed the look or the camera, or the volume is drawn
     void askRequested();
     void notice(QString message);
     void failed(QString message);

@@ -2,11 +2,13 @@
 
 #include "ui/browser/series_text.h"
 #include "ui/style/icons.h"
+#include "ui/views/key_text.h"
 #include "ui/views/volume_gallery.h"
 #include "ui/views/window_menu.h"
 #include "viewer/text/name_text.h"
 #include "viewer/text/number_text.h"
 #include "viewer/views/flow_layout.h"
+#include "viewer/views/input_actions.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -43,6 +45,12 @@ QToolButton* iconButton(Symbol symbol, const QString& name, const QString& tip, 
     return button;
 }
 
+/// Returns a name with the key of an action of volumes.
+QString withKey(const QString& name, const char* action) {
+    const QString key = viewer::firstKeyText(QLatin1String(action));
+    return key.isEmpty() ? name : VolumeToolbar::tr("%1\t%2", "command, key").arg(name, key);
+}
+
 }  // namespace
 
 VolumeToolbar::VolumeToolbar(QWidget* parent) : QWidget(parent) {
@@ -68,18 +76,26 @@ VolumeToolbar::VolumeToolbar(QWidget* parent) : QWidget(parent) {
 void VolumeToolbar::build() {
     gallery_ = new VolumeGallery(this);
     looks_ = menuButton(Symbol::gallery, {}, nullptr, this);
-    looks_->setToolTip(tr("Choose how the volume looks (G)"));
+    looks_->setToolTip(tr("Choose how the volume looks"));
     windowMenu_ = new QMenu(this);
     windowButton_ = makeWindowButton(windowMenu_, this);
     windowButton_->setAccessibleName(tr("Window/level of the volume"));
-    windowButton_->setToolTip(tr("Window/level of the volume; you can also Ctrl+drag in the image"));
+    const auto dragTip = [](QWidget* on, const QString& tip, QLatin1String gesture) {
+        const auto show = [on, tip, gesture] {
+            const QString drag = viewer::firstGestureText(gesture);
+            on->setToolTip(drag.isEmpty() ? tip : tr("%1; in the image: %2", "what is set, a drag").arg(tip, drag));
+        };
+        show();
+        connect(&viewer::InputMap::shared(), &viewer::InputMap::changed, on, show);
+    };
+    dragTip(windowButton_, tr("Window/level of the volume"), viewer::kVolumeWindow);
     opacityLabel_ = new QLabel(tr("Opacity"), this);
     opacity_ = new QSlider(Qt::Horizontal, this);
     opacity_->setRange(0, static_cast<int>(100 * viewer::VolumeView::kMostOpacity));
     opacity_->setValue(100);
     opacity_->setFixedWidth(100);
     opacity_->setAccessibleName(tr("Opacity of the volume, percent"));
-    opacity_->setToolTip(tr("Opacity of the volume; you can also Ctrl+Shift+drag up or down in the image"));
+    dragTip(opacity_, tr("Opacity of the volume"), viewer::kVolumeOpacity);
     opacityLabel_->setBuddy(opacity_);
     auto* opacity = new QWidget(this);  // the label stays beside its slider
     auto* both = new QHBoxLayout(opacity);
@@ -109,9 +125,11 @@ void VolumeToolbar::build() {
 
 void VolumeToolbar::fillCrop() {
     QMenu* menu = crop_->menu();
-    showBox_ = menu->addAction(tr("Show the crop box\tB"));
+    showBox_ = menu->addAction(QString());
+    showKeys(showBox_, [] { return withKey(tr("Show the crop box"), "volume/crop-box"); });
     showBox_->setCheckable(true);
-    wholeVolume_ = menu->addAction(tr("Show the whole volume"));
+    wholeVolume_ = menu->addAction(QString());
+    showKeys(wholeVolume_, [] { return withKey(tr("Show the whole volume"), "volume/whole-volume"); });
     connect(showBox_, &QAction::triggered, this, [this](bool shown) {
         if (view_ != nullptr) view_->setCropBoxShown(shown);
     });
@@ -123,10 +141,13 @@ void VolumeToolbar::fillCrop() {
 void VolumeToolbar::fillSides() {
     const QString names[] = {tr("Front"), tr("Back"), tr("Left side of the patient"), tr("Right side of the patient"),
                              tr("Head"),  tr("Feet")};
-    int key = 0;
+    const char* const actions[] = {"volume/from-front", "volume/from-back", "volume/from-left",
+                                   "volume/from-right", "volume/from-head", "volume/from-feet"};
     for (const viewer::PatientSide side : viewer::kPatientSides) {
-        const QString name = names[key++];
-        connect(sides_->menu()->addAction(tr("%1\t%2").arg(name).arg(key)), &QAction::triggered, this, [this, side] {
+        const auto at = static_cast<std::size_t>(side);
+        QAction* action = sides_->menu()->addAction(QString());
+        showKeys(action, [name = names[at], id = actions[at]] { return withKey(name, id); });
+        connect(action, &QAction::triggered, this, [this, side] {
             if (view_ != nullptr) view_->lookFrom(side);
         });
     }

@@ -4,6 +4,7 @@
 #include "viewer/tools/tools.h"
 #include "viewer/tools/zoom_tool.h"
 #include "viewer/views/view_commands.h"
+#include "viewer/views/volume_commands.h"
 
 #include <QCoreApplication>
 #include <QKeyEvent>
@@ -37,8 +38,9 @@ InputAction toolAction(const ToolEntry& tool, const QString& group, InputPlace p
     return action;
 }
 
-InputAction mouseAction(QLatin1String id, const char* name, Mouse mouse, const Gesture& gesture) {
-    return {id, text(name), InputPlace::slices, {}, {gesture}, mouse, false};
+InputAction mouseAction(QLatin1String id, const char* name, Mouse mouse, const std::vector<Gesture>& gestures,
+                        InputPlace place = InputPlace::slices) {
+    return {id, text(name), place, {}, gestures, mouse, false};
 }
 
 InputAction keyAction(QLatin1String id, const char* name, InputPlace place, const QKeySequence& key) {
@@ -54,7 +56,8 @@ bool changesImages(const QString& id) {
     });
 }
 
-constexpr InputPlace kPlaces[] = {InputPlace::window, InputPlace::slices, InputPlace::clips, InputPlace::images};
+constexpr InputPlace kPlaces[] = {InputPlace::window, InputPlace::slices, InputPlace::clips, InputPlace::images,
+                                  InputPlace::volumes};
 
 /// Returns true if both act in one place.
 bool meet(const InputAction& one, const InputAction& other) {
@@ -86,6 +89,34 @@ void appendImageActions(std::vector<InputAction>& actions) {
     add(kImageLink, QT_TRANSLATE_NOOP("InputActions", "Link the mark with a span of the answer"), Qt::Key_L);
 }
 
+/// Returns true if volumes have a command of slices, too.
+bool isOfVolumesToo(const QString& id) {
+    using enum ViewCommand;
+    static constexpr ViewCommand kOfVolumes[] = {keyImage, previousSeries, nextSeries, menu};
+    return std::ranges::any_of(kOfVolumes, [&](ViewCommand command) {
+        return id == QLatin1String("view/") + QLatin1String(entryOf(command).id);
+    });
+}
+
+void appendVolumeActions(std::vector<InputAction>& actions) {
+    for (const VolumeCommandEntry& entry : volumeCommands())
+        actions.push_back(
+            {kVolumeGroup + QLatin1String(entry.id), commandName(entry), InputPlace::volumes, entry.keys});
+    const auto add = [&](QLatin1String id, const char* name, const std::vector<Gesture>& gestures) {
+        actions.push_back(mouseAction(id, name, Mouse::drag, gestures, InputPlace::volumes));
+    };
+    add(kVolumeRotate, QT_TRANSLATE_NOOP("InputActions", "Rotate the volume"), {{Kind::left, {}}});
+    add(kVolumePan, QT_TRANSLATE_NOOP("InputActions", "Pan the volume"),
+        {{Kind::middle, {}}, {Kind::left, Qt::ShiftModifier}});
+    add(kVolumeZoom, QT_TRANSLATE_NOOP("InputActions", "Zoom the volume"), {{Kind::right, {}}});
+    add(kVolumeWindow, QT_TRANSLATE_NOOP("InputActions", "Window/level of the volume"),
+        {{Kind::left, Qt::ControlModifier}});
+    add(kVolumeOpacity, QT_TRANSLATE_NOOP("InputActions", "Opacity of the volume"),
+        {{Kind::left, Qt::ControlModifier | Qt::ShiftModifier}});
+    actions.push_back(mouseAction(kVolumeWheel, QT_TRANSLATE_NOOP("InputActions", "Zoom the volume by the wheel"),
+                                  Mouse::wheel, {{Kind::wheel, {}}}, InputPlace::volumes));
+}
+
 /// Returns true if clips do not have an action of slices: it measures, or needs positions in the patient or several
 /// planes.
 bool isOfSlicesAlone(const QString& id) {
@@ -108,6 +139,7 @@ bool actsIn(const InputAction& action, InputPlace place) {
     if (action.place == InputPlace::window || action.place == place) return true;
     if (action.place != InputPlace::slices) return false;
     if (place == InputPlace::clips) return !isOfSlicesAlone(action.id);
+    if (place == InputPlace::volumes) return isOfVolumesToo(action.id);
     return place == InputPlace::images && changesImages(action.id);
 }
 
@@ -115,18 +147,19 @@ std::vector<InputAction> viewActions() {
     std::vector<InputAction> actions;
     appendImageActions(actions);
     appendClipActions(actions);
+    appendVolumeActions(actions);
     actions.push_back(mouseAction(kDragActiveTool, QT_TRANSLATE_NOOP("InputActions", "Use the chosen tool"),
-                                  Mouse::drag, {Kind::left, {}}));
+                                  Mouse::drag, {{Kind::left, {}}}));
     for (const ToolEntry& tool : tools())
         actions.push_back(toolAction(tool, QStringLiteral("tool/"), InputPlace::slices));
     actions.push_back(mouseAction(kWheelScroll, QT_TRANSLATE_NOOP("InputActions", "Scroll by one slice"), Mouse::wheel,
-                                  {Kind::wheel, {}}));
+                                  {{Kind::wheel, {}}}));
     actions.push_back(mouseAction(kWheelPage, QT_TRANSLATE_NOOP("InputActions", "Scroll by ten slices"), Mouse::wheel,
-                                  {Kind::wheel, Qt::ShiftModifier}));
+                                  {{Kind::wheel, Qt::ShiftModifier}}));
     actions.push_back(mouseAction(kWheelZoom, QT_TRANSLATE_NOOP("InputActions", "Zoom at the pointer"), Mouse::wheel,
-                                  {Kind::wheel, Qt::ControlModifier}));
+                                  {{Kind::wheel, Qt::ControlModifier}}));
     actions.push_back(mouseAction(kWheelTime, QT_TRANSLATE_NOOP("InputActions", "Scroll through time"), Mouse::wheel,
-                                  {Kind::wheel, Qt::AltModifier}));
+                                  {{Kind::wheel, Qt::AltModifier}}));
     for (const ViewCommandEntry& entry : viewCommands()) {
         InputAction action{QLatin1String("view/") + QLatin1String(entry.id), commandName(entry.command)};
         for (const Qt::Key key : entry.keys)
@@ -173,6 +206,12 @@ QString firstKeyText(const QString& id) {
     return keys.isEmpty() ? QString() : keys.front().toString(QKeySequence::NativeText);
 }
 
+QString firstGestureText(const QString& id) {
+    const std::vector<InputAction>& actions = knownActions();
+    const auto gestures = gesturesOf(*std::ranges::find(actions, id, &InputAction::id), InputMap::shared().choices());
+    return gestures.empty() ? QString() : gestureText(gestures.front());
+}
+
 QString actionOfKey(const QKeyEvent& event, InputPlace place) {
     const std::vector<InputAction>& actions = knownActions();
     const auto find = [&](Qt::KeyboardModifiers modifiers) {
@@ -188,10 +227,11 @@ QString actionOfKey(const QKeyEvent& event, InputPlace place) {
     return exact.isEmpty() && modifiers == Qt::ShiftModifier ? find({}) : exact;
 }
 
-QString actionOfGesture(const Gesture& gesture) {
+QString actionOfGesture(const Gesture& gesture, InputPlace place) {
     const std::vector<InputAction>& actions = knownActions();
     const auto find = [&](const Gesture& made) {
         for (const InputAction& action : actions) {
+            if (!actsIn(action, place)) continue;
             const std::vector<Gesture> gestures = gesturesOf(action, InputMap::shared().choices());
             if (std::ranges::find(gestures, made) != gestures.end()) return action.id;
         }

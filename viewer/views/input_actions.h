@@ -10,10 +10,11 @@ namespace fleming::viewer {
 
 /// Where keys act.
 enum class InputPlace {
-    window,  ///< everywhere in the window
-    slices,  ///< while a slice view has the focus
-    clips,   ///< while a clip has the focus
-    images,  ///< while an image with marks has the focus
+    window,   ///< everywhere in the window
+    slices,   ///< while a slice view has the focus
+    clips,    ///< while a clip has the focus
+    images,   ///< while an image with marks has the focus
+    volumes,  ///< while a volume view has the focus
 };
 
 /// What can be done with keys, a drag or the wheel, and the defaults.
@@ -29,17 +30,24 @@ struct InputAction {
     bool takesKeys = true;
 };
 
-/// Returns true if the keys of an action act in a place. Those of the window act everywhere; those of slices also in
-/// clips, and in images with marks as far as such an image can change: it shows one slice, upright.
+/// Returns true if the keys and gestures of an action act in a place. Those of the window act everywhere; those of
+/// slices also in clips, in images with marks as far as such an image can change (it shows one slice, upright), and a
+/// few in volumes: picking the image, going to another series, the menu.
 bool actsIn(const InputAction& action, InputPlace place);
 
-// The ids of actions that are not in a registry. Others are "view/", "tool/" or "mark/" and the id in viewCommands(),
-// tools() or markTools(), and "preset/1" to "preset/9".
+// The ids of actions that are not in a registry. Others are "view/", "volume/", "tool/" or "mark/" and the id in
+// viewCommands(), volumeCommands(), tools() or markTools(), and "preset/1" to "preset/9".
 inline constexpr QLatin1String kDragActiveTool{"mouse/active-tool"};
 inline constexpr QLatin1String kWheelScroll{"wheel/scroll"};
 inline constexpr QLatin1String kWheelPage{"wheel/page"};
 inline constexpr QLatin1String kWheelZoom{"wheel/zoom"};
 inline constexpr QLatin1String kWheelTime{"wheel/time"};
+inline constexpr QLatin1String kVolumeRotate{"volume-mouse/rotate"};
+inline constexpr QLatin1String kVolumePan{"volume-mouse/pan"};
+inline constexpr QLatin1String kVolumeZoom{"volume-mouse/zoom"};
+inline constexpr QLatin1String kVolumeWindow{"volume-mouse/window"};
+inline constexpr QLatin1String kVolumeOpacity{"volume-mouse/opacity"};
+inline constexpr QLatin1String kVolumeWheel{"volume-mouse/wheel-zoom"};
 inline constexpr QLatin1String kClipPlay{"clip/play"};
 inline constexpr QLatin1String kClipIn{"clip/in"};
 inline constexpr QLatin1String kClipOut{"clip/out"};
@@ -51,7 +59,8 @@ inline constexpr QLatin1String kImageNext{"image/next"};
 inline constexpr QLatin1String kImageNote{"image/note"};
 inline constexpr QLatin1String kImageLink{"image/link"};
 
-/// Returns the actions of slice views, of clips and of images with marks, with names in the user's language.
+/// Returns the actions of slice views, of clips, of images with marks and of volumes, with names in the user's
+/// language.
 std::vector<InputAction> viewActions();
 
 /// Returns what is in use under these choices: those of the user, or the defaults.
@@ -64,12 +73,16 @@ QList<QKeySequence> keysOf(const QString& id);
 /// Returns the first of them, as the user reads it; empty if the action has none.
 QString firstKeyText(const QString& id);
 
+/// Returns the first gesture in use of an action of viewActions(), as the user reads it; empty if it has none.
+QString firstGestureText(const QString& id);
+
 /// Returns the id of the action of a key in a view; empty if it has none. Shift is ignored if no action has the key
 /// with it, since some keyboards need it for "+".
 QString actionOfKey(const QKeyEvent& event, InputPlace place);
 
-/// Returns the id of the action of a gesture; that of the gesture without modifiers if it has none of its own.
-QString actionOfGesture(const Gesture& gesture);
+/// Returns the id of the action of a gesture in a view; that of the gesture without modifiers if it has none of its
+/// own.
+QString actionOfGesture(const Gesture& gesture, InputPlace place);
 
 /// Two actions that want the same.
 struct InputConflict {

@@ -53,8 +53,11 @@ std::optional<Gesture> gestureFrom(QString text) {
 std::vector<Gesture> withModifiers(std::initializer_list<Kind> kinds) {
     std::vector<Gesture> gestures;
     for (const Kind kind : kinds) {
-        for (const auto modifier : {Qt::NoModifier, Qt::ShiftModifier, Qt::ControlModifier, Qt::AltModifier})
-            gestures.push_back({kind, modifier});
+        for (const Qt::KeyboardModifiers modifiers :
+             {Qt::KeyboardModifiers(), Qt::KeyboardModifiers(Qt::ShiftModifier),
+              Qt::KeyboardModifiers(Qt::ControlModifier), Qt::KeyboardModifiers(Qt::AltModifier),
+              Qt::ControlModifier | Qt::ShiftModifier})
+            gestures.push_back({kind, modifiers});
     }
     return gestures;
 }

@@ -13,7 +13,7 @@
 
 namespace fleming::viewer {
 
-/// A drag with a mouse button, or a turn of the wheel, in a slice view.
+/// A drag with a mouse button, or a turn of the wheel, in a view.
 struct Gesture {
     enum class Kind { left, middle, right, wheel };
     Kind kind = Kind::left;
@@ -24,7 +24,7 @@ struct Gesture {
 /// Returns the gesture as the user reads it: "Shift+left drag".
 QString gestureText(const Gesture& gesture);
 
-/// Returns all gestures of a drag, or of the wheel, with at most one modifier.
+/// Returns all gestures of a drag, or of the wheel, with at most one modifier or with Ctrl+Shift.
 std::vector<Gesture> dragGestures();
 std::vector<Gesture> wheelGestures();
 

@@ -40,7 +40,7 @@ Tool* PointerTools::toolFor(const QMouseEvent& event) const {
                                                                {Qt::RightButton, Gesture::Kind::right}};
     const auto kind = std::ranges::find(kinds, event.button(), &std::pair<Qt::MouseButton, Gesture::Kind>::first);
     if (kind == std::end(kinds)) return nullptr;
-    const QString action = actionOfGesture({kind->second, event.modifiers()});
+    const QString action = actionOfGesture({kind->second, event.modifiers()}, InputPlace::slices);
     if (action == kDragActiveTool) return &active();
     const auto found = tools_.find(action.section(QLatin1Char('/'), 1).toStdString());
     return found == tools_.end() ? nullptr : found->second.get();
@@ -48,7 +48,7 @@ Tool* PointerTools::toolFor(const QMouseEvent& event) const {
 
 void PointerTools::wheel(const QWheelEvent& event, bool canScroll, double devicePixelRatio, const MmToDevice& map,
                          ToolTarget& target) {
-    const QString action = actionOfGesture({Gesture::Kind::wheel, event.modifiers()});
+    const QString action = actionOfGesture({Gesture::Kind::wheel, event.modifiers()}, InputPlace::slices);
     if (action.isEmpty()) return;
     const int turned = event.angleDelta().y() != 0 ? event.angleDelta().y() : event.angleDelta().x();
     if (action == kWheelTime && canScroll) return stepTime(-turned / kWheelNotch, target);

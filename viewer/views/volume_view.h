@@ -19,11 +19,9 @@ namespace fleming::viewer {
 /// its own (see VolumeRenderer), so the GUI thread never waits for an image. OpenGL is first used when the view is
 /// first shown with a volume; without it the CPU draws.
 ///
-/// Left drag rotates, right drag or the wheel zooms, middle drag or Shift+left drag pans, Ctrl+left drag changes the
-/// window, Ctrl+Shift+left drag the opacity (up: more). Keys: arrows rotate, +/- zoom, 0 resets, 1 to 6 look from the
-/// front, back, left, right, head and feet, B shows the box that crops the volume. While the box is shown, its handles
-/// can be dragged; Page up and Page down choose a face, Shift+Up and Shift+Down move it out and in. A click on a face
-/// of the orientation cube looks from there. Orientation letters name the sides of the patient.
+/// Keys (volume_commands.h) and drags (input_actions.h) are those in use: InputMap. While the box that crops the volume
+/// is shown, its handles can be dragged. A click on a face of the orientation cube looks from there. Orientation
+/// letters name the sides of the patient.
 class VolumeView : public QWidget {
     Q_OBJECT
 
@@ -84,8 +82,12 @@ Q_SIGNALS:
     void lookChanged();  ///< preset, window, opacity, crop, or what they are by default
     void cameraChanged();
     void cropBoxToggled(bool shown);
-    void galleryRequested();  ///< the user pressed G
-    void cameAtRest();        ///< the fine image is on the screen
+    void galleryRequested();       ///< VolumeCommand::gallery
+    void keyImageRequested();      ///< the user picks the picture (ViewCommand::keyImage)
+    void seriesRequested(int by);  ///< the user wants the next series (1) or the previous one (-1)
+    /// The user wants a menu at a point of the view: a click with the right button that drags nothing, or the menu key.
+    void menuRequested(const QPoint& at);
+    void cameAtRest();  ///< the fine image is on the screen
     void thumbnailDrawn(const QString& preset, const QImage& image);
 
 protected:

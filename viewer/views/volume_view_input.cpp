@@ -1,5 +1,7 @@
 // What the mouse and the keys do in a volume view.
+#include "viewer/tools/tool.h"
 #include "viewer/tools/window_tool.h"
+#include "viewer/views/input_actions.h"
 #include "viewer/views/volume_view_private.h"
 
 #include <QKeyEvent>
@@ -8,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace fleming::viewer {
 
@@ -32,27 +35,33 @@ void VolumeView::Private::hover(const QPointF& at) {
 }
 
 void VolumeView::Private::startDrag(const QMouseEvent& event) {
-    dragFrom = event.position();
-    const bool shift = event.modifiers() & Qt::ShiftModifier, control = event.modifiers() & Qt::ControlModifier;
-    const bool left = event.button() == Qt::LeftButton;
-    if (left && control && shift) {
-        if (view->preset() == nullptr || !hasOpacity(*view->preset())) return;
-        drag = Drag::opacity;
-        dragOpacity = look.opacity;
-    } else if (left && control) {
-        if (!view->window()) return;
-        drag = Drag::window;
-        dragWindow = *view->window();
-    } else if (event.button() == Qt::MiddleButton || (left && shift)) {
-        drag = Drag::pan;
-    } else if (const auto handle = boxShown && left ? box().handleAt(dragFrom) : std::nullopt) {
+    dragFrom = pressed = event.position();
+    mayClick = event.button() == Qt::RightButton;
+    const auto handle = boxShown && event.button() == Qt::LeftButton && event.modifiers() == Qt::NoModifier
+                            ? box().handleAt(dragFrom)
+                            : std::nullopt;
+    if (handle) {
         drag = Drag::crop;
         face = *handle;
         dragCrop = crop();
-    } else if (left) {
-        drag = Drag::rotate;
-    } else if (event.button() == Qt::RightButton) {
-        drag = Drag::zoom;
+        return;
+    }
+    const std::pair<Qt::MouseButton, Gesture::Kind> kinds[] = {{Qt::LeftButton, Gesture::Kind::left},
+                                                               {Qt::MiddleButton, Gesture::Kind::middle},
+                                                               {Qt::RightButton, Gesture::Kind::right}};
+    const auto kind = std::ranges::find(kinds, event.button(), &std::pair<Qt::MouseButton, Gesture::Kind>::first);
+    if (kind == std::end(kinds)) return;
+    const QString action = actionOfGesture({kind->second, event.modifiers()}, InputPlace::volumes);
+    if (action == kVolumeRotate) drag = Drag::rotate;
+    if (action == kVolumePan) drag = Drag::pan;
+    if (action == kVolumeZoom) drag = Drag::zoom;
+    if (action == kVolumeOpacity && view->preset() != nullptr && hasOpacity(*view->preset())) {
+        drag = Drag::opacity;
+        dragOpacity = look.opacity;
+    }
+    if (action == kVolumeWindow && view->window()) {
+        drag = Drag::window;
+        dragWindow = *view->window();
     }
 }
 
@@ -87,6 +96,9 @@ void VolumeView::mouseReleaseEvent(QMouseEvent* event) {
     if (event->buttons() != Qt::NoButton) return;
     d_->drag = Private::Drag::none;
     if (d_->begun && !d_->atRest) d_->rest.start();
+    const bool isClick = (event->position() - d_->pressed).manhattanLength() <= kClickReach;
+    if (std::exchange(d_->mayClick, false) && isClick && event->button() == Qt::RightButton)
+        Q_EMIT menuRequested(event->position().toPoint());
 }
 
 void VolumeView::leaveEvent(QEvent*) {
@@ -98,8 +110,10 @@ void VolumeView::leaveEvent(QEvent*) {
 void VolumeView::wheelEvent(QWheelEvent* event) {
     event->accept();
     if (!d_->begun) return;
+    if (actionOfGesture({Gesture::Kind::wheel, event->modifiers()}, InputPlace::volumes) != kVolumeWheel) return;
+    const QPoint turned = event->angleDelta();
     VolumeCamera next = d_->camera;
-    zoom(next, std::pow(kZoomPerNotch, event->angleDelta().y() / 120.0));
+    zoom(next, std::pow(kZoomPerNotch, (turned.y() != 0 ? turned.y() : turned.x()) / 120.0));
     d_->changeCamera(next);
 }
 
@@ -118,73 +132,102 @@ void VolumeView::Private::moveFace(double mm) {
     view->setCrop(viewer::moved(crop(), geometry(), face, mm));
 }
 
-/// Returns true if the key was for the crop box.
-bool VolumeView::Private::pressCropKey(const QKeyEvent& event) {
+/// Does what concerns the crop box; returns false if a command does not, or if the box is not shown.
+bool VolumeView::Private::performOnCrop(VolumeCommand command) {
     if (!boxShown) return false;
-    const bool shift = event.modifiers() & Qt::ShiftModifier;
     const double step = kKeyPartOfVolume * geometry().size[face.axis] * geometry().spacing[face.axis];
-    if (event.key() == Qt::Key_PageDown || event.key() == Qt::Key_PageUp) {
-        chooseFace(event.key() == Qt::Key_PageDown ? 1 : -1);
-    } else if (shift && event.key() == Qt::Key_Up) {
-        moveFace(step);
-    } else if (shift && event.key() == Qt::Key_Down) {
-        moveFace(-step);
-    } else if (event.key() == Qt::Key_Backspace) {
-        view->setCrop({});
-    } else {
-        return false;
-    }
-    return true;
-}
-
-/// Returns true if the view has the key.
-bool VolumeView::Private::pressKey(const QKeyEvent& event) {
-    if (pressCropKey(event)) return true;
-    VolumeCamera next = camera;
-    switch (event.key()) {
-        case Qt::Key_Left:
-            rotate(next, -kKeyDegrees, 0);
-            break;
-        case Qt::Key_Right:
-            rotate(next, kKeyDegrees, 0);
-            break;
-        case Qt::Key_Up:
-            rotate(next, 0, -kKeyDegrees);
-            break;
-        case Qt::Key_Down:
-            rotate(next, 0, kKeyDegrees);
-            break;
-        case Qt::Key_Plus:
-        case Qt::Key_Equal:
-            zoom(next, kZoomPerNotch);
-            break;
-        case Qt::Key_Minus:
-            zoom(next, 1 / kZoomPerNotch);
-            break;
-        case Qt::Key_0:
-        case Qt::Key_F:
-        case Qt::Key_R:
-            view->resetView();
+    switch (command) {
+        case VolumeCommand::nextFace:
+            chooseFace(1);
             return true;
-        case Qt::Key_B:
-            view->setCropBoxShown(!boxShown);
+        case VolumeCommand::previousFace:
+            chooseFace(-1);
             return true;
-        case Qt::Key_G:
-            Q_EMIT view->galleryRequested();
+        case VolumeCommand::growCrop:
+            moveFace(step);
             return true;
-        case Qt::Key_1:
-        case Qt::Key_2:
-        case Qt::Key_3:
-        case Qt::Key_4:
-        case Qt::Key_5:
-        case Qt::Key_6:
-            view->lookFrom(kPatientSides[event.key() - Qt::Key_1]);
+        case VolumeCommand::shrinkCrop:
+            moveFace(-step);
+            return true;
+        case VolumeCommand::wholeVolume:
+            view->setCrop({});
             return true;
         default:
             return false;
     }
+}
+
+bool VolumeView::Private::perform(VolumeCommand command) {
+    if (performOnCrop(command)) return true;
+    VolumeCamera next = camera;
+    switch (command) {
+        case VolumeCommand::turnLeft:
+            rotate(next, -kKeyDegrees, 0);
+            break;
+        case VolumeCommand::turnRight:
+            rotate(next, kKeyDegrees, 0);
+            break;
+        case VolumeCommand::turnUp:
+            rotate(next, 0, -kKeyDegrees);
+            break;
+        case VolumeCommand::turnDown:
+            rotate(next, 0, kKeyDegrees);
+            break;
+        case VolumeCommand::zoomIn:
+            zoom(next, kZoomPerNotch);
+            break;
+        case VolumeCommand::zoomOut:
+            zoom(next, 1 / kZoomPerNotch);
+            break;
+        case VolumeCommand::reset:
+            view->resetView();
+            return true;
+        case VolumeCommand::gallery:
+            Q_EMIT view->galleryRequested();
+            return true;
+        case VolumeCommand::cropBox:
+            view->setCropBoxShown(!boxShown);
+            return true;
+        case VolumeCommand::nextFace:
+        case VolumeCommand::previousFace:
+        case VolumeCommand::growCrop:
+        case VolumeCommand::shrinkCrop:
+        case VolumeCommand::wholeVolume:
+            return false;
+        default:
+            view->lookFrom(kPatientSides[static_cast<int>(command) - static_cast<int>(VolumeCommand::fromFront)]);
+            return true;
+    }
     changeCamera(next);
     return true;
+}
+
+/// Does what slices and volumes have in common.
+bool VolumeView::Private::perform(ViewCommand command) {
+    switch (command) {
+        case ViewCommand::keyImage:
+            Q_EMIT view->keyImageRequested();
+            return true;
+        case ViewCommand::previousSeries:
+            Q_EMIT view->seriesRequested(-1);
+            return true;
+        case ViewCommand::nextSeries:
+            Q_EMIT view->seriesRequested(1);
+            return true;
+        case ViewCommand::menu:
+            Q_EMIT view->menuRequested(view->rect().center());
+            return true;
+        default:
+            return false;
+    }
+}
+
+/// Returns true if the view has the key.
+bool VolumeView::Private::pressKey(const QKeyEvent& event) {
+    const QString action = actionOfKey(event, InputPlace::volumes);
+    if (const auto command = volumeCommandOf(action)) return perform(*command);
+    const auto command = commandOf(action.section(QLatin1Char('/'), 1));
+    return command && perform(*command);
 }
 
 void VolumeView::keyPressEvent(QKeyEvent* event) {

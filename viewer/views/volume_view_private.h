@@ -2,6 +2,8 @@
 
 #include "viewer/views/crop_box.h"
 #include "viewer/views/orientation_cube.h"
+#include "viewer/views/view_commands.h"
+#include "viewer/views/volume_commands.h"
 #include "viewer/views/volume_renderer.h"
 #include "viewer/views/volume_view.h"
 
@@ -41,6 +43,8 @@ struct VolumeView::Private {
     std::optional<PatientSide> hoveredSide;
     Drag drag = Drag::none;
     QPointF dragFrom;
+    QPointF pressed;
+    bool mayClick = false;  ///< the press may become a click with the right button
     Window dragWindow;
     double dragOpacity = 1.0;
     VolumeCrop dragCrop;
@@ -66,7 +70,9 @@ struct VolumeView::Private {
     void moveFace(double mm);
     void startDrag(const QMouseEvent& event);
     bool pressKey(const QKeyEvent& event);
-    bool pressCropKey(const QKeyEvent& event);
+    bool perform(VolumeCommand command);
+    bool performOnCrop(VolumeCommand command);
+    bool perform(ViewCommand command);
 };
 
 }  // namespace fleming::viewer
