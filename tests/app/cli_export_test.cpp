@@ -193,6 +193,7 @@ TEST_F(Export, WritesOneCsvRowForEachMeasurementThatIsThere) {
         length.roi = {viewer::RoiShape::length, {{-10.5, 20, 30}, {0, 1, 0}, {0, 0, -1}}, {{0, 0}, {3, 4}}};
         length.measured.lengthMm = 5;
         length.measured.lengthPx = 7.25;
+        length.measured.unit = "HU";  // of values, which a length has not
         length.measured.calibration = {viewer::CalibrationSource::patient, 0.7, 0.7};
         length.source.seriesUid = "1.2.3";
         length.source.plane = viewer::Plane::sagittal;

@@ -196,7 +196,7 @@ Cells measurementCells(const RecordedMeasurement& measurement, const ExportOptio
                 {"area_mm2", number(measured.areaMm2)}};
     const Cells statistics = statisticsCells(measured.statistics);
     cells.insert(cells.end(), statistics.begin(), statistics.end());
-    const Cells rest{{"unit", csvText(measured.unit)},
+    const Cells rest{{"unit", measured.statistics ? csvText(measured.unit) : ""},
                      {"calibration", viewer::toString(measured.calibration.source)},
                      {"series_uid", csvText(source.seriesUid)},
                      {"sop_instance_uid", csvText(object.sopInstanceUid)},
