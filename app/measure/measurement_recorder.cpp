@@ -29,7 +29,9 @@ MeasurementRecorder::MeasurementRecorder(MeasurementList& list, Studies& studies
     connect(&settled_, &QTimer::timeout, this, &MeasurementRecorder::settle);
     connect(&list_, &MeasurementList::measurementChanged, this, &MeasurementRecorder::note);
     connect(&studies, &Studies::seriesChanged, this, &MeasurementRecorder::noteUnrecorded);
-    connect(&session_, &CurrentSession::leaving, this, &MeasurementRecorder::settle);
+    connect(&session_, &CurrentSession::leaving, this, [this] {
+        if (!session_.isOpening()) settleAll();
+    });
     connect(&session_, &CurrentSession::replaced, this, &MeasurementRecorder::changeSession);
     connect(&session_, &CurrentSession::named, this, &MeasurementRecorder::nameSession);
     connect(&session_, &CurrentSession::measurementFailed, this, &MeasurementRecorder::returnChange);
@@ -57,12 +59,20 @@ bool MeasurementRecorder::canRecord() const {
     return hadFile_ && !wasReadOnly_;
 }
 
+/// Records or keeps the changes whose results are there.
 void MeasurementRecorder::settle() {
     if (session_.isOpening()) return settled_.start();  // another session may have the file's thread
-    settleAll();
+    for (const int id : std::exchange(changed_, {})) {
+        if (list_.isMeasuring(id)) {
+            changed_.insert(id);
+        } else {
+            settleOne(id);
+        }
+    }
+    keep();
 }
 
-/// Records or keeps all changes.
+/// Records or keeps all changes, the latest of them without the values of their pixels.
 void MeasurementRecorder::settleAll() {
     settled_.stop();
     for (const int id : std::exchange(changed_, {}))
@@ -83,8 +93,7 @@ void MeasurementRecorder::settleOne(int id) {
     const bool isNew = before == nullptr || !isSameMeasurement(*before, *value);
     value->timeMs = isNew ? QDateTime::currentMSecsSinceEpoch() : before->timeMs;
     if (wasReadOnly_) {
-        if (isNew && !std::exchange(toldReadOnly_, true))
-            Q_EMIT notice(tr("This session is read-only. What you measure is shown, but not recorded."));
+        if (isNew) tellReadOnly();
         return;
     }
     const bool isMissing = !recorded_.contains(id) && list_.seriesOf(*listed) != nullptr;
@@ -99,9 +108,14 @@ void MeasurementRecorder::record(int id, RecordedMeasurement value) {
 }
 
 void MeasurementRecorder::remove(int id) {
-    if (wasReadOnly_) return;
+    if (wasReadOnly_) return tellReadOnly();
     if (recorded_.erase(id) > 0) session_.removeMeasurement(id);
     known_.erase(id);
+}
+
+void MeasurementRecorder::tellReadOnly() {
+    if (std::exchange(toldReadOnly_, true)) return;
+    Q_EMIT notice(tr("This session is read-only. What you measure is shown, but not recorded."));
 }
 
 /// A change that the file did not take is recorded with the next one.
@@ -159,6 +173,8 @@ std::vector<RecordedMeasurement> MeasurementRecorder::takeUnrecorded() {
         if (auto value = recordedValue(list_, each, before)) {
             value->timeMs = before != nullptr ? before->timeMs : QDateTime::currentMSecsSinceEpoch();
             unrecorded.push_back(std::move(*value));
+        } else if (before != nullptr) {
+            unrecorded.push_back(*before);
         }
     }
     return unrecorded;

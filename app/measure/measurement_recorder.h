@@ -50,6 +50,7 @@ private:
     void settleOne(int id);
     void record(int id, RecordedMeasurement value);
     void remove(int id);
+    void tellReadOnly();
     bool canRecord() const;
     void noteUnrecorded();
     void changeSession();
