@@ -1,7 +1,10 @@
 #include "app/workspace.h"
 
+#include "app/review/shown_marks.h"
 #include "app/session/activity_log.h"
 
+#include <set>
+#include <string>
 #include <utility>
 
 namespace fleming::app {
@@ -44,7 +47,14 @@ Workspace::Workspace(ModelBackends backends, QObject* parent)
         if (!model().isLoading()) session().noteSettings(modelSettings(loaded ? &*loaded : nullptr));
     });
 
-    reviews().setMeasurements([this] { return measurementChoices(measurements()); });
+    reviews().setMeasurements([this](qint64 exchange) {
+        std::set<std::string> series;
+        for (const auto& [number, frame] : imagesOf(session().exchanges(), exchange)) {
+            const OpenSeries* open = studies().findByProvenance(frame->provenance);
+            if (open != nullptr) series.insert(seriesKey(open->series));
+        }
+        return measurementChoices(measurements(), series);
+    });
     connect(&measurements(), &MeasurementList::changed, &reviews(), &ReviewDrafts::measurementsChanged);
 
     connect(&studies(), &Studies::notice, this, &Workspace::notice);

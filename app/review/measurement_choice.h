@@ -5,11 +5,14 @@
 #include <QString>
 
 #include <cstdint>
+#include <set>
+#include <string>
 #include <vector>
 
 namespace fleming::app {
 
 class MeasurementList;
+struct ListedMeasurement;
 
 /// A measurement to which the spans of a review can be tied.
 struct MeasurementChoice {
@@ -17,8 +20,11 @@ struct MeasurementChoice {
     QString text;         ///< its name, first value and note: "M1 (12.3 mm) · nodule"
 };
 
-/// Returns the measurements of a list, in its order. No other function says by which ids reviews name measurements.
-std::vector<MeasurementChoice> measurementChoices(const MeasurementList& list);
+/// Returns the id by which reviews name a measurement. No other function knows it.
+std::int64_t reviewedId(const ListedMeasurement& measurement);
+
+/// Returns the measurements of a list, in its order; those on `series`, by seriesKey(), are first.
+std::vector<MeasurementChoice> measurementChoices(const MeasurementList& list, const std::set<std::string>& series);
 
 /// Returns the ids of the measurements to which a span of a review is tied, ascending.
 std::vector<std::int64_t> measuredWith(const Review& review, int span);

@@ -213,13 +213,13 @@ void ReviewDrafts::discard(qint64 exchange) {
 
 // --- measurements ---------------------------------------------------------------------------------------------------
 
-void ReviewDrafts::setMeasurements(std::function<std::vector<MeasurementChoice>()> measurements) {
+void ReviewDrafts::setMeasurements(std::function<std::vector<MeasurementChoice>(qint64 exchange)> measurements) {
     measurements_ = std::move(measurements);
     Q_EMIT measurementsChanged();
 }
 
-std::vector<MeasurementChoice> ReviewDrafts::measurements() const {
-    return measurements_ ? measurements_() : std::vector<MeasurementChoice>();
+std::vector<MeasurementChoice> ReviewDrafts::measurements(qint64 exchange) const {
+    return measurements_ ? measurements_(exchange) : std::vector<MeasurementChoice>();
 }
 
 // --- what the reviewer is at ----------------------------------------------------------------------------------------

@@ -71,10 +71,10 @@ public:
     // --- measurements -----------------------------------------------------------------------------------------------
 
     /// Sets from where measurements() come; without it there are none. The function is called on the GUI thread.
-    void setMeasurements(std::function<std::vector<MeasurementChoice>()> measurements);
+    void setMeasurements(std::function<std::vector<MeasurementChoice>(qint64 exchange)> measurements);
 
-    /// Returns the measurements to which spans can be tied.
-    std::vector<MeasurementChoice> measurements() const;
+    /// Returns the measurements to which spans of an exchange can be tied; those on the series of its images are first.
+    std::vector<MeasurementChoice> measurements(qint64 exchange) const;
 
     // --- what the reviewer is at ------------------------------------------------------------------------------------
 
@@ -124,7 +124,7 @@ private:
     static std::vector<Kept> keptFrom(const QJsonObject& json);
 
     CurrentSession& session_;
-    std::function<std::vector<MeasurementChoice>()> measurements_;
+    std::function<std::vector<MeasurementChoice>(qint64 exchange)> measurements_;
     Clock clock_;
     Reviewer reviewer_;
     Taxonomy taxonomy_;

@@ -107,18 +107,18 @@ TEST_F(ReviewDraftsTest, AreTiedToTheMeasurementsOfTheWorkspace) {
     QSignalSpy changed(&drafts(), &ReviewDrafts::measurementsChanged);
     workspace->studies().open(QStringList{text(folder / "scan.npy")});
     WAIT_FOR(!workspace->studies().series().empty());
-    EXPECT_TRUE(drafts().measurements().empty());
+    EXPECT_TRUE(drafts().measurements(ids[0]).empty());
     MeasurementList& list = workspace->measurements();
     const int id =
         list.add({viewer::RoiShape::angle, {}, {{0, 4}, {0, 0}, {4, 0}}}, workspace->studies().series()[0].id);
-    ASSERT_EQ(drafts().measurements().size(), 1U);
-    EXPECT_EQ(drafts().measurements()[0].id, id);
-    EXPECT_EQ(drafts().measurements()[0].text, QStringLiteral("M1"));
+    ASSERT_EQ(drafts().measurements(ids[0]).size(), 1U);
+    EXPECT_EQ(drafts().measurements(ids[0])[0].id, id);
+    EXPECT_EQ(drafts().measurements(ids[0])[0].text, QStringLiteral("M1"));
     EXPECT_GT(changed.count(), 0);
     list.setNote(id, QStringLiteral("carina"));
-    EXPECT_EQ(drafts().measurements()[0].text, QStringLiteral("M1 · carina"));
-    EXPECT_EQ(shownMeasurements({id}, drafts().measurements()), QStringLiteral("M1 · carina"));
-    EXPECT_EQ(shownMeasurements({id + 1}, drafts().measurements()),
+    EXPECT_EQ(drafts().measurements(ids[0])[0].text, QStringLiteral("M1 · carina"));
+    EXPECT_EQ(shownMeasurements({id}, drafts().measurements(ids[0])), QStringLiteral("M1 · carina"));
+    EXPECT_EQ(shownMeasurements({id + 1}, drafts().measurements(ids[0])),
               QStringLiteral("a measurement that is no longer in the list"));
 }
 

@@ -9,12 +9,14 @@
 #include "ui/chat/highlights.h"
 #include "ui/chat/reasoning_block.h"
 #include "ui/chat/streaming_text.h"
+#include "ui/measure/measured_views.h"
 #include "ui/review/review_form.h"
 #include "ui/review/review_panel.h"
 #include "ui/review/reviewer_dialog.h"
 #include "ui/review/span_editor.h"
 #include "ui/review/span_list.h"
 #include "ui/review/span_popup.h"
+#include "ui/views/view_area.h"
 #include "ui/window/message_bar.h"
 
 #include <QAbstractButton>
@@ -24,6 +26,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QMenuBar>
 #include <QSettings>
 #include <QTextCursor>
@@ -447,6 +450,54 @@ private Q_SLOTS:
         f.press(Qt::Key_Escape);
         QVERIFY(draft(f).review().measured == (Ties{{0, first}}));
         draft(f).removeSpan(0);
+        QVERIFY(draft(f).review().measured.empty());
+    }
+
+    void tiesAMeasurementFromItsMenu() {
+        Fixture f;
+        QVERIFY(f.askAboutThreeSlices(QStringLiteral("How large?")));
+        f.model->say(Channel::answer, "A nodule of R&D size.");
+        f.model->finish();
+        QVERIFY(f.finished());
+        f.workspace->reviews().setReviewer({"Dr. One", "R1"});
+        app::MeasurementList& list = f.workspace->measurements();
+        const int volume = f.workspace->studies().series().front().id;
+        f.workspace->studies().open(QStringList{testing::writePicture(f.folder, QStringLiteral("other.png"))});
+        QTRY_COMPARE(f.workspace->studies().series().size(), std::size_t{2});
+        const int elsewhere = measure(list, f.workspace->studies().series().back().id, 4),
+                  id = measure(list, volume, 8);
+        const auto choices = f.workspace->reviews().measurements(exchange(f).id);
+        QCOMPARE(choices.size(), std::size_t{2});
+        QCOMPARE(choices[0].id, id);  // on the series of the evidence
+        QCOMPARE(choices[1].id, elsewhere);
+
+        const auto tie = [&]() -> QAction* {
+            for (auto* menu : f.window->menuBar()->findChildren<QMenu*>()) {
+                if (menu->title() != QLatin1String("&Selected measurement")) continue;
+                Q_EMIT menu->aboutToShow();
+                for (QAction* action : menu->actions()) {
+                    if (action->text().startsWith(QLatin1String("T&ie"))) return action;
+                }
+            }
+            return nullptr;
+        };
+        f.window->findChild<ViewArea*>()->measuredViews().board().select(id);
+        QVERIFY(tie() == nullptr);  // no words are selected
+        f.press(Qt::Key_F4);
+        QTRY_VERIFY(card(f)->answer()->text()->hasFocus());
+        select(f, 12, 3);
+        f.press(Qt::Key_L);
+        f.press(Qt::Key_Return);
+        QTRY_COMPARE(draft(f).spans().size(), std::size_t{1});
+        QAction* action = tie();
+        QVERIFY(action != nullptr && !action->isChecked());
+        QVERIFY2(action->text().contains(QLatin1String("R&&D")), qPrintable(action->text()));
+        action->trigger();
+        using Ties = std::vector<std::pair<int, std::int64_t>>;
+        QVERIFY(draft(f).review().measured == (Ties{{0, id}}));
+        action = tie();
+        QVERIFY(action->isChecked());
+        action->trigger();
         QVERIFY(draft(f).review().measured.empty());
     }
 

@@ -5,6 +5,7 @@
 #include "ui/dialogs/file_dialogs.h"
 #include "ui/measure/measured_views.h"
 #include "ui/measure/measurement_icon.h"
+#include "ui/review/review_words.h"
 #include "ui/views/pane.h"
 #include "ui/views/slice_page.h"
 #include "ui/views/view_area.h"
@@ -18,6 +19,9 @@
 #include <QGuiApplication>
 #include <QInputDialog>
 #include <QMenu>
+#include <QPointer>
+
+#include <algorithm>
 
 namespace fleming::ui {
 
@@ -168,10 +172,37 @@ void MeasurementCommands::fill(QMenu* menu, int id) {
         add(tr("Copy to the &previous slice"), [this, id] { copyToSlice(id, -1); });
     }
     if (list_.resultOf(id).measured) add(tr("Insert into the &question"), [this, id] { insertIntoQuestion(id); });
+    addTie(menu, *found);
     if (list_.canCalibrate(id)) add(tr("&Calibrate with this length…"), [this, id] { calibrate(id); });
     if (list_.canAcceptDetector(id)) add(tr("&Measure at the detector"), [this, id] { list_.acceptDetector(id); });
     if (list_.isCalibratedByUser(id)) add(tr("Remo&ve the calibration"), [this, id] { list_.removeCalibration(id); });
     add(tr("&Delete %1", "a measurement").arg(found->name), [this, id] { list_.remove({id}); });
+}
+
+/// Adds an entry that ties a measurement to the words which are selected in the review at hand, or unties it.
+void MeasurementCommands::addTie(QMenu* menu, const app::ListedMeasurement& measurement) {
+    app::ReviewDrafts& reviews = workspace_.reviews();
+    const app::Exchange* exchange = workspace_.session().find(reviews.active());
+    const QPointer<app::ReviewDraft> draft = exchange != nullptr ? reviews.draft(exchange->id) : nullptr;
+    if (!draft || !reviews.canReview(exchange->id)) return;
+    const std::optional<app::ReviewDraft::Part> selected = draft->selected();
+    if (!selected || selected->kind != app::ReviewDraft::Part::Kind::span) return;
+    const int span = selected->index;
+    const std::int64_t id = app::reviewedId(measurement);
+    const std::string_view words = app::textOf(exchange->answer, draft->spans()[static_cast<std::size_t>(span)]);
+    QString shown = quoted(QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size())));
+    QAction* tie = menu->addAction(
+        tr("T&ie to %1", "words of an answer").arg(shown.replace(QLatin1Char('&'), QLatin1String("&&"))));
+    tie->setCheckable(true);
+    const std::vector<std::int64_t> tied = app::measuredWith(draft->review(), span);
+    tie->setChecked(std::ranges::find(tied, id) != tied.end());
+    connect(tie, &QAction::triggered, this, [draft, span, id](bool on) {
+        if (!draft || span >= std::ssize(draft->spans())) return;
+        std::vector<std::int64_t> ids = app::measuredWith(draft->review(), span);
+        std::erase(ids, id);
+        if (on) ids.push_back(id);
+        draft->setMeasured(span, ids);
+    });
 }
 
 void MeasurementCommands::fillColours(QMenu* menu, int id) {

@@ -55,6 +55,7 @@ public:
 
 private:
     void fillColours(QMenu* menu, int id);
+    void addTie(QMenu* menu, const app::ListedMeasurement& measurement);
     std::optional<int> imageOf(const app::ListedMeasurement& measurement) const;
 
     app::Workspace& workspace_;

@@ -56,9 +56,8 @@ std::string entered(const GrowingEdit* edit) {
 
 }  // namespace
 
-ReviewForm::ReviewForm(app::ReviewDrafts& drafts, app::ReviewDraft& draft, const inference::Answer& answer,
-                       QWidget* parent)
-    : QWidget(parent), drafts_(drafts), draft_(draft) {
+ReviewForm::ReviewForm(app::ReviewDrafts& drafts, qint64 exchange, const inference::Answer& answer, QWidget* parent)
+    : QWidget(parent), drafts_(drafts), exchange_(exchange), draft_(*drafts.draft(exchange)) {
     answer_.reasoning = answer.reasoning;
     answer_.finalAnswer = answer.finalAnswer;
     build();
@@ -139,7 +138,7 @@ void ReviewForm::refresh() {
 }
 
 void ReviewForm::refreshSpans() {
-    spans_->refresh(draft_, answer_, drafts_.measurements());
+    spans_->refresh(draft_, answer_, drafts_.measurements(exchange_));
 }
 
 void ReviewForm::focusReason() {

@@ -20,9 +20,8 @@ class ReviewForm : public QWidget {
     Q_OBJECT
 
 public:
-    /// `draft` is one of `drafts`; both outlive the form. `answer` is what the spans lie in.
-    ReviewForm(app::ReviewDrafts& drafts, app::ReviewDraft& draft, const inference::Answer& answer,
-               QWidget* parent = nullptr);
+    /// Shows the draft of an exchange; it and `drafts` outlive the form. `answer` is what the spans lie in.
+    ReviewForm(app::ReviewDrafts& drafts, qint64 exchange, const inference::Answer& answer, QWidget* parent = nullptr);
 
     QComboBox* confidence() const { return confidence_; }
     GrowingEdit* comment() const { return comment_; }
@@ -47,6 +46,7 @@ private:
     void refreshSpans();
 
     app::ReviewDrafts& drafts_;
+    qint64 exchange_;
     app::ReviewDraft& draft_;
     inference::Answer answer_;  // without tokens
     QComboBox* confidence_;

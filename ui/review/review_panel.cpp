@@ -137,7 +137,7 @@ void ReviewPanel::setExchange(const app::Exchange& exchange) {
 }
 
 void ReviewPanel::makeForm() {
-    form_ = new ReviewForm(drafts_, *draft_, answer_, this);
+    form_ = new ReviewForm(drafts_, exchange_, answer_, this);
     column_->insertWidget(column_->indexOf(status_), form_);
     connect(form_, &ReviewForm::editSpanRequested, this, &ReviewPanel::editSpanRequested);
     for (QWidget* part : form_->findChildren<QWidget*>())
@@ -265,7 +265,7 @@ void ReviewPanel::refreshHistory() {
     QStringList reviews;
     if (showHistory_->isChecked()) {
         for (auto review = stored_.rbegin(); review != stored_.rend(); ++review)
-            reviews << reviewText(*review, answer_, drafts_.measurements());
+            reviews << reviewText(*review, answer_, drafts_.measurements(exchange_));
     }
     history_->setText(reviews.join(QStringLiteral("\n\n")));
     history_->setVisible(!reviews.isEmpty());

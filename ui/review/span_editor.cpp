@@ -227,7 +227,7 @@ void SpanEditor::openPopup(const app::Span& span, std::optional<int> index) {
     const Highlight place = highlightOf(shown, draft_->taxonomy(), span);
     const QRect local = shown.text->placeOf(place.begin, place.end);
     const QString words = shown.text->countedText().mid(place.begin, place.end - place.begin);
-    popup_->setMeasurements(drafts_.measurements(),
+    popup_->setMeasurements(drafts_.measurements(exchange_),
                             index ? app::measuredWith(draft_->review(), *index) : std::vector<std::int64_t>());
     popup_->open(draft_->taxonomy(), span, words, !index,
                  QRect(shown.text->mapTo(window, local.topLeft()), local.size()));
