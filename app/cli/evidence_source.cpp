@@ -4,6 +4,7 @@
 #include "app/errors/error_text.h"
 #include "app/studies/open_files.h"
 #include "base/error.h"
+#include "viewer/render/straightened_series.h"
 
 #include <algorithm>
 #include <ostream>
@@ -47,6 +48,14 @@ std::vector<viewer::Series> byNumber(const viewer::OpenResult& opened, const std
         chosen.push_back(opened.series[static_cast<std::size_t>(number)]);
     }
     return chosen;
+}
+
+/// Says so if the frames are planes across slices that do not lie where the geometry has them.
+void tellDistorted(const viewer::Series& series, const Selection& selection, Console& console) {
+    if (!canBeStraightened(series) || !selection.plane) return;
+    if (viewer::planeAxes(series.geometry(), *selection.plane).sliceAxis == 2) return;
+    say(console, CommandText::tr("The slices are sheared or unevenly spaced, so distances in this plane are wrong; "
+                                 "--straighten resamples them to their true positions."));
 }
 
 /// Says so if the slab of a selection is too thin to combine slices: its frames are the slices themselves.
@@ -94,7 +103,9 @@ std::vector<viewer::Frame> collectFrames(const Source& source, Console& console)
 
 std::vector<viewer::Frame> collectFrames(const viewer::OpenResult& opened, const Source& source, Console& console) {
     std::vector<viewer::Frame> frames;
-    for (const viewer::Series& series : chosenSeries(opened, source, console)) {
+    for (const viewer::Series& stored : chosenSeries(opened, source, console)) {
+        const viewer::Series series = source.straighten ? viewer::straightenedIfNeeded(stored) : stored;
+        tellDistorted(series, source.selection, console);
         ProgressLine progress(console, CommandText::tr("Reading frames"));
         const auto show = [&](int done, int total) { progress.show(total > 0 ? double(done) / total : 0.0); };
         std::vector<viewer::Frame> some = collectEvidence(series, source.selection, {}, {}, show, console.stop);
@@ -105,6 +116,14 @@ std::vector<viewer::Frame> collectFrames(const viewer::OpenResult& opened, const
         }
     }
     return frames;
+}
+
+viewer::Series straightenedSeries(const viewer::Series& series, Console& console) {
+    if (canBeStraightened(series)) {
+        say(console, CommandText::tr("The slices are sheared or unevenly spaced; they are resampled to their true "
+                                     "positions."));
+    }
+    return viewer::straightenedIfNeeded(series);
 }
 
 void readSlices(const viewer::Series& series, viewer::Volume& into, const std::vector<int>& slices, Console& console) {

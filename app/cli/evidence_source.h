@@ -23,6 +23,10 @@ std::vector<viewer::Frame> collectFrames(const Source& source, Console& console)
 /// Collects the frames of `source`, whose paths have been opened as `opened`.
 std::vector<viewer::Frame> collectFrames(const viewer::OpenResult& opened, const Source& source, Console& console);
 
+/// Returns viewer::straightenedIfNeeded(), and says so if it is another series: planes across its slices are right
+/// then.
+viewer::Series straightenedSeries(const viewer::Series& series, Console& console);
+
 /// Reads slices as viewer::readSlices() does, with a line of progress.
 void readSlices(const viewer::Series& series, viewer::Volume& into, const std::vector<int>& slices, Console& console);
 

@@ -136,6 +136,10 @@ void addSelectionOptions(CommandParser& parser) {
                         "0 (if every PATH names a single image, all of them are used)"));
     parser.addValue("plane", "PLANE",
                     CommandText::tr("axial, coronal or sagittal; default: the acquired plane of the volume"));
+    parser.addFlag(
+        "straighten",
+        CommandText::tr("resample the slices of a volume to their true positions if they are sheared (gantry "
+                        "tilt), shifted or unevenly spaced"));
     parser.addValue("slab", "MM",
                     CommandText::tr("show a slab of this thickness around each slice of a volume, in mm (in voxels if "
                                     "the voxel spacing is unknown), sampled in steps of the smallest voxel spacing"));
@@ -164,7 +168,7 @@ void addSelectionOptions(CommandParser& parser) {
 }
 
 Source readSource(const CommandParser& parser) {
-    return {readPaths(parser), parser.integers("series", 0, kNoLimit), readSelection(parser)};
+    return {readPaths(parser), parser.integers("series", 0, kNoLimit), readSelection(parser), parser.has("straighten")};
 }
 
 Source readSourceWithOnePath(const CommandParser& parser) {

@@ -22,6 +22,7 @@ struct Source {
     std::vector<std::filesystem::path> paths;
     std::vector<int> series;  ///< numbers in the study; empty: see evidence_source.h
     Selection selection;
+    bool straighten = false;  ///< volumes as viewer::straightenedIfNeeded()
 };
 
 /// Adds the options that select frames.

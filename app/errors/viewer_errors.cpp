@@ -93,6 +93,26 @@ std::span<const ErrorText> viewerErrors() {
         {"dicom.sorted_by_location",
          QT_TRANSLATE_NOOP("Errors",
                            "The files do not contain slice positions; the slices are sorted by slice location.")},
+        {"dicom.straightened_gap",
+         QT_TRANSLATE_NOOP("Errors",
+                           "A slice is missing between slices %1 and %2 of the stored series, counted from 0; the gap "
+                           "is interpolated.")},
+        {"dicom.straightened_gaps",
+         QT_TRANSLATE_NOOP("Errors",
+                           "%1 slices are missing, the first between slices %2 and %3 of the stored series, counted "
+                           "from 0; the gaps are interpolated.")},
+        {"dicom.straightened_shift",
+         QT_TRANSLATE_NOOP("Errors",
+                           "The slices are shifted sideways relative to each other; they were resampled to their true "
+                           "positions.")},
+        {"dicom.straightened_spacing",
+         QT_TRANSLATE_NOOP("Errors",
+                           "The slices are unevenly spaced, from %1 to %2 mm; they were resampled from their true "
+                           "positions to a slice every %3 mm.")},
+        {"dicom.straightened_tilt",
+         QT_TRANSLATE_NOOP("Errors",
+                           "The slices are sheared by %1 degrees (gantry tilt); they were resampled to their true "
+                           "positions.")},
         {"dicom.stream_size",
          QT_TRANSLATE_NOOP("Errors", "The size of the compressed pixel data does not match the DICOM header.")},
         {"dicom.stream_too_deep",

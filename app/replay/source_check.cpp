@@ -119,6 +119,7 @@ private:
         }
         const ReopenedFiles files = findFiles(found);
         if (!files.found.empty()) opened_ = viewer::open(files.found, {}, stop_);
+        addStraightened(opened_.series, found);
     }
 
     /// Returns the groups of the images whose series is open; the others get a fault.

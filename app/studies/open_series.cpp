@@ -84,4 +84,29 @@ int shownSlice(const OpenSeries& open) {
     return stored && open.view.index >= 0 && open.view.index < slices ? open.view.index : slices / 2;
 }
 
+View straightView(const OpenSeries& stored, const viewer::Series& straight) {
+    const viewer::Geometry &from = stored.series.geometry(), &to = straight.geometry();
+    View view = stored.view;
+    const viewer::Plane plane = planeOf(from, view);
+    view.places.clear();
+    if (view.tilt != viewer::RigidTransform{}) {
+        const int first = viewer::tiltedSlices(from, plane, view.tilt).first;
+        const viewer::SlicePlane shown = viewer::tiltedPlane(from, plane, first + view.index, view.tilt);
+        const viewer::TiltedSlice place = viewer::tiltOf(to, plane, shown);
+        view.tilt = place.tilt;
+        view.index = place.index - viewer::tiltedSlices(to, plane, place.tilt).first;
+        return view;
+    }
+    // The place is where the middle of the shown slice truly lies.
+    const auto axis = static_cast<std::size_t>(viewer::planeAxes(from, plane).sliceAxis);
+    viewer::Vector3 voxel = viewer::middleVoxel(from);
+    voxel[axis] = view.index;
+    const std::vector<viewer::Vector3>& positions = stored.series.image().slicePositions;
+    const auto slice = static_cast<std::size_t>(std::clamp<long>(std::lround(voxel[2]), 0, std::ssize(positions) - 1));
+    const viewer::Vector3 inSlice = viewer::minus(from.voxelToPatient({voxel[0], voxel[1], 0}), from.origin);
+    const double at = to.patientToVoxel(viewer::plus(positions[slice], inSlice))[axis];
+    view.index = std::clamp(static_cast<int>(std::lround(at)), 0, to.size[axis] - 1);
+    return view;
+}
+
 }  // namespace fleming::app

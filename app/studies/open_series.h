@@ -53,6 +53,10 @@ struct OpenSeries;
 /// for a clip.
 int shownSlice(const OpenSeries& open);
 
+/// Returns the view of `straight`, viewer::straightened() of an open series, that shows the place where that series is
+/// shown.
+View straightView(const OpenSeries& stored, const viewer::Series& straight);
+
 /// A series that is open in the workspace.
 struct OpenSeries {
     int id = 0;  ///< never reused

@@ -1,5 +1,8 @@
 #include "app/studies/reopened_files.h"
 
+#include "base/error.h"
+#include "viewer/render/straightened_series.h"
+
 #include <algorithm>
 #include <set>
 #include <tuple>
@@ -47,6 +50,30 @@ bool comesFrom(const viewer::Provenance& provenance, const viewer::Series& serie
     }
     const auto holds = [&](const fs::path& file) { return file.string() == provenance.file; };
     return !series.uid.empty() || std::any_of(series.files.begin(), series.files.end(), holds);
+}
+
+std::optional<viewer::Series> straightenedFor(const viewer::Provenance& provenance, const viewer::Series& stored) {
+    if (!hasPart(provenance.seriesDescription, viewer::SeriesPartKind::straightened) || !canBeStraightened(stored))
+        return {};
+    try {
+        viewer::Series series = straightened(stored);
+        if (comesFrom(provenance, series)) return series;
+    } catch (const Error&) {
+        // It is too large here, so the frame cannot be made again.
+    }
+    return {};
+}
+
+void addStraightened(std::vector<viewer::Series>& series, const std::vector<viewer::Provenance>& frames) {
+    const std::size_t stored = series.size();
+    for (std::size_t n = 0; n < stored; ++n) {
+        for (const viewer::Provenance& frame : frames) {
+            if (auto made = straightenedFor(frame, series[n])) {
+                series.push_back(std::move(*made));
+                break;
+            }
+        }
+    }
 }
 
 }  // namespace fleming::app

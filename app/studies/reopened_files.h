@@ -4,6 +4,7 @@
 #include "viewer/render/frame.h"
 
 #include <filesystem>
+#include <optional>
 #include <vector>
 
 namespace fleming::app {
@@ -20,5 +21,11 @@ ReopenedFiles findFiles(const std::vector<viewer::Provenance>& frames);
 
 /// Returns true if a frame with this provenance belongs to `series`.
 bool comesFrom(const viewer::Provenance& provenance, const viewer::Series& series);
+
+/// Returns viewer::straightened(stored) if a frame with this provenance belongs to it.
+std::optional<viewer::Series> straightenedFor(const viewer::Provenance& provenance, const viewer::Series& stored);
+
+/// Adds to series that were opened from files what frames need of them: straightenedFor(), each series once.
+void addStraightened(std::vector<viewer::Series>& series, const std::vector<viewer::Provenance>& frames);
 
 }  // namespace fleming::app

@@ -11,6 +11,7 @@
 #include "app/studies/reopened_files.h"
 #include "app/studies/study_tree.h"
 #include "base/error.h"
+#include "viewer/render/straightened_series.h"
 #include "viewer/render/thumbnail.h"
 #include "viewer/text/series_part_text.h"
 
@@ -97,6 +98,7 @@ void Studies::reopen(std::vector<viewer::Provenance> frames) {
         } catch (...) {
             message = QString::fromStdString(messageOf(std::current_exception()));
         }
+        addStraightened(opened.series, frames);
         viewer::OpenResult wanted;  // without other series in the same folders
         for (viewer::Series& series : opened.series) {
             const auto isOf = [&](const viewer::Provenance& frame) { return comesFrom(frame, series); };
@@ -140,6 +142,30 @@ const OpenSeries* Studies::findByProvenance(const viewer::Provenance& provenance
     const auto found = std::find_if(series_.begin(), series_.end(),
                                     [&](const OpenSeries& open) { return comesFrom(provenance, open.series); });
     return found == series_.end() ? nullptr : &*found;
+}
+
+const OpenSeries* Studies::findOrStraighten(const viewer::Provenance& provenance) {
+    if (const OpenSeries* open = findByProvenance(provenance)) return open;
+    const auto stored = std::ranges::find_if(
+        series_, [&](const OpenSeries& open) { return straightenedFor(provenance, open.series).has_value(); });
+    return stored == series_.end() ? nullptr : find(straighten(stored->id));
+}
+
+int Studies::straighten(int id) {
+    const auto stored = std::ranges::find(series_, id, &OpenSeries::id);
+    OpenSeries open;
+    open.series = viewer::straightened(stored->series);
+    open.view = straightView(*stored, open.series);
+    if (const int known = findOpen(open.series); known >= 0) {
+        setView(known, open.view);
+        return known;
+    }
+    const int made = open.id = nextId_++;
+    const auto added = series_.insert(stored + 1, std::move(open));
+    makeThumbnail(*added);
+    findLabels();
+    Q_EMIT seriesChanged();
+    return made;
 }
 
 std::vector<viewer::Patient> Studies::patientsOf(const std::vector<viewer::Frame>& frames) const {

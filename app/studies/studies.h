@@ -44,6 +44,10 @@ public:
     /// Opens the series that frames came from, as far as their files exist. A notice() lists the missing files.
     void reopen(std::vector<viewer::Provenance> frames);
 
+    /// Opens viewer::straightened() of an open series beside it, unless it is open already, with the place of its view.
+    /// Returns the id. The series must be one that viewer::canBeStraightened(). Throws Error.
+    int straighten(int id);
+
     /// Cancels all running calls of open() and reopen(). Their series are not added.
     void cancelOpen();
 
@@ -68,6 +72,9 @@ public:
 
     /// Returns the open series that a frame came from, or null.
     const OpenSeries* findByProvenance(const viewer::Provenance& provenance) const;
+
+    /// Does the same, and calls straighten() for an open series if the frame came from its straightened volume.
+    const OpenSeries* findOrStraighten(const viewer::Provenance& provenance);
 
     /// Returns the patients that frames show, each once (isSamePatient()), in the order of the frames. Frames say only
     /// from which study they are, so the patients of studies that were not open since the program began are left out.

@@ -34,7 +34,8 @@ MadeRoom Studies::roomFor(const OpenSeries& open) const {
         const OpenSeries* other = find(id);
         if (other != nullptr && other->volume) held.push_back({id, volumeBytes(*other), isOnScreen(id)});
     }
-    return makeRoom(held, pixelBytes(open.series), {memoryLimit_, availableMemory()});
+    const std::int64_t working = open.series.source ? open.series.source->workingBytes() : 0;
+    return makeRoom(held, pixelBytes(open.series) + working, {memoryLimit_, availableMemory()});
 }
 
 /// Frees what a series needs before it is loaded. Returns false, and says why, if it does not fit.

@@ -41,7 +41,9 @@ TEST(SeriesPart, HasANotationForEachKind) {
         EXPECT_EQ(toString(SeriesDescription{"T2", {{kind, ""}}}), "T2 (" + word + " not given)");
         EXPECT_EQ(toString(SeriesDescription{"a.nii", {{kind, "2", 3}}}), "a.nii, " + word + " 2 of 3");
     }
-    EXPECT_EQ(static_cast<std::size_t>(SeriesPartKind::repeat) + 1, std::size(kKinds)) << "all kinds are tested";
+    EXPECT_EQ(static_cast<std::size_t>(SeriesPartKind::straightened), std::size(kKinds)) << "all kinds are tested";
+    EXPECT_STREQ(toString(SeriesPartKind::straightened), "straightened");
+    EXPECT_EQ(seriesPartKind("straightened"), SeriesPartKind::straightened);
     EXPECT_FALSE(seriesPartKind("Echo"));
     EXPECT_FALSE(seriesPartKind(""));
 }
@@ -54,6 +56,8 @@ TEST(SeriesPart, HasANotationForSeveralParts) {
               "a.nrrd, time point 1 of 2, component 3 of 3");
     EXPECT_EQ(toString(SeriesDescription{"T2", {{SeriesPartKind::echo, "4.6"}, {SeriesPartKind::segment, ""}}}),
               "T2 (echo 4.6, segment not given)");
+    EXPECT_EQ(toString(SeriesDescription{"T2", {{SeriesPartKind::echo, "4.6"}, {SeriesPartKind::straightened}}}),
+              "T2 (echo 4.6, straightened)");
 }
 
 TEST(SeriesPart, IsFoundInTheNotation) {
@@ -67,6 +71,8 @@ TEST(SeriesPart, IsFoundInTheNotation) {
 }
 
 TEST(SeriesPartText, IsTheNotationInEnglish) {
+    const SeriesDescription straightened{"T2", {{SeriesPartKind::echo, "4.6"}, {SeriesPartKind::straightened}}};
+    EXPECT_EQ(seriesDescriptionText(straightened).toStdString(), toString(straightened));
     for (const auto& [kind, name] : kKinds) {
         for (const SeriesPart& part : {SeriesPart{kind, "4.6"}, SeriesPart{kind, ""}, SeriesPart{kind, "2", 3}}) {
             const SeriesDescription description{"Schädel", {part, part}};

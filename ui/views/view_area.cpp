@@ -225,6 +225,19 @@ void ViewArea::showSeries(PaneGrid grid, const std::vector<int>& series, int act
     Q_EMIT arranged();
 }
 
+void ViewArea::replaceSeries(int shown, int by) {
+    closeImage();
+    for (Pane* pane : panes_) {
+        if (pane->seriesId() != shown || pane == activePane()) continue;
+        const bool isVolume = pane->volumeTabShown();
+        const viewer::Plane plane = pane->slicePage()->view()->plane();
+        pane->setSeries(by);
+        pane->showTab(isVolume);
+        pane->slicePage()->setPlane(plane);
+    }
+    showInActive(by);
+}
+
 QSize ViewArea::roomForPanes() const {
     return stack_->size();
 }
@@ -433,7 +446,7 @@ void ViewArea::goToWhenOpen(const viewer::Provenance& provenance) {
 
 void ViewArea::goToOpened() {
     if (!awaited_) return;
-    const app::OpenSeries* open = workspace_.studies().findByProvenance(*awaited_);
+    const app::OpenSeries* open = workspace_.studies().findOrStraighten(*awaited_);
     if (open == nullptr && workspace_.studies().isOpening()) return;
     const viewer::Provenance provenance = *std::exchange(awaited_, std::nullopt);
     if (open != nullptr) goTo(open->id, provenance);

@@ -57,6 +57,10 @@ public:
     /// one of them, and is chosen.
     void showSeries(PaneGrid grid, const std::vector<int>& series, int active);
 
+    /// Shows an open series in all panes that show another one, in the same planes; the active pane shows it as
+    /// OpenSeries::view has it.
+    void replaceSeries(int shown, int by);
+
     /// Returns the size of the area of all panes, in pixels.
     QSize roomForPanes() const;
 

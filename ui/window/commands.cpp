@@ -21,6 +21,7 @@
 #include "ui/views/view_area.h"
 #include "ui/window/message_bar.h"
 #include "ui/window/prior_comparison.h"
+#include "ui/window/straightening.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -49,7 +50,8 @@ Commands::Commands(app::Workspace& workspace, ViewArea& views, MessageBar& messa
       messages_(messages),
       window_(window),
       guide_(new SampleGuide(workspace, views, this)),
-      comparison_(new PriorComparison(workspace, views, messages, this)) {
+      comparison_(new PriorComparison(workspace, views, messages, this)),
+      straightening_(new Straightening(workspace, views, messages, this)) {
     connect(comparison_, &PriorComparison::libraryRequested, this, &Commands::findScans);
     connect(guide_, &SampleGuide::questionWritten, this, &Commands::questionWritten);
     connect(guide_, &SampleGuide::evidenceKept, this, &Commands::offerToReplaceEvidence);
@@ -139,6 +141,10 @@ void Commands::showTags(int seriesId) {
 
 void Commands::compareWithPrior() {
     comparison_->compare();
+}
+
+void Commands::straighten() {
+    straightening_->straighten();
 }
 
 void Commands::linkPanes() {

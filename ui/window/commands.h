@@ -12,6 +12,7 @@ namespace fleming::ui {
 class MessageBar;
 class PriorComparison;
 class SampleGuide;
+class Straightening;
 class ViewArea;
 
 /// What the menus, panels and links of the window do: open files, samples and sessions, export, choose a model. A
@@ -41,6 +42,9 @@ public:
 
     /// Shows the chosen series beside its best prior; see PriorComparison.
     void compareWithPrior();
+
+    /// Opens the straightened volume of the chosen series in its place; see Straightening.
+    void straighten();
 
     /// Makes the other panes scroll with the active one, from their present positions on, or says why they cannot.
     void linkPanes();
@@ -105,6 +109,7 @@ private:
     QWidget* window_;
     SampleGuide* guide_;
     PriorComparison* comparison_;
+    Straightening* straightening_;
     QString wantedFile_;  // the session that is opened to show an exchange of it
     qint64 wantedExchange_ = 0;
 };

@@ -54,7 +54,7 @@ void FrameNavigator::openImages() {
 }
 
 void FrameNavigator::show(const viewer::Provenance& provenance, int number, const app::OpenSeries* open) {
-    if (open == nullptr) open = workspace_.studies().findByProvenance(provenance);
+    if (open == nullptr) open = workspace_.studies().findOrStraighten(provenance);
     if (open != nullptr) {
         views_.goTo(open->id, provenance);
         return;

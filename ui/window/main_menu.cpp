@@ -211,6 +211,8 @@ void MainMenu::fillPlanes(QMenu* menu) {
         WindowKeys::offer(action, QStringLiteral("plane-%1").arg(static_cast<int>(plane)),
                           tr("Plane: %1").arg(viewer::planeName(plane)));
     }
+    menu->addSeparator();
+    addEntry(menu, "straighten", tr("&Straighten the volume"), {}, &commands_, &Commands::straighten);
 }
 
 void MainMenu::addPrivacyMode(QMenu* menu) {

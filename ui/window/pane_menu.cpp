@@ -9,6 +9,7 @@
 #include "ui/views/view_area.h"
 #include "ui/window/commands.h"
 #include "ui/window/panel_layout.h"
+#include "viewer/render/straightened_series.h"
 #include "viewer/text/name_text.h"
 
 #include <QMenu>
@@ -56,6 +57,7 @@ void PaneMenu::show(const QPoint& global) {
     if (isVolume && open->series.geometry().oriented) {
         for (const auto plane : {viewer::Plane::axial, viewer::Plane::coronal, viewer::Plane::sagittal})
             add(viewer::planeName(plane), [page, plane] { page->setPlane(plane); });
+        if (canBeStraightened(open->series)) add(tr("&Straighten the volume"), [this] { commands_.straighten(); });
         menu->addSeparator();
     }
     menu->addMenu(views_.windowMenu())

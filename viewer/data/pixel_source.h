@@ -3,6 +3,7 @@
 #include "viewer/data/clip.h"
 #include "viewer/data/volume.h"
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <span>
@@ -26,6 +27,10 @@ public:
     /// requested. Throws Error, Cancelled; if a slice cannot be read, the other slices may still become ready.
     virtual void read(Volume& into, std::span<const int> slices, const SliceCallback& onSlice,
                       std::stop_token stop) const;
+
+    /// Returns how many bytes a reader of all slices needs beside the volume, until it has read them. 0 unless the
+    /// slices are made from those of another series.
+    virtual std::int64_t workingBytes() const { return 0; }
 
     /// Clips: opens the clip. Throws Error.
     virtual std::shared_ptr<const Clip> openClip(std::stop_token stop) const;

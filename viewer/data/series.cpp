@@ -23,7 +23,8 @@ ImageInfo& Series::image() {
 const std::filesystem::path* Series::fileOfSlice(int k) const {
     const auto slice = static_cast<std::size_t>(k);
     const auto slices = static_cast<std::size_t>(geometry().size[2]);
-    return files.size() == slices && slice < slices ? &files[slice] : nullptr;
+    const bool isStored = !hasPart(description, SeriesPartKind::straightened);
+    return isStored && files.size() == slices && slice < slices ? &files[slice] : nullptr;
 }
 
 std::optional<DicomReference> Series::objectOf(int k) const {

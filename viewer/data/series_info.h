@@ -25,6 +25,10 @@ struct ImageInfo {
     std::vector<NamedWindow> windows;                  ///< the file's own; the first is the default; may be empty
     PixelCalibration calibration;                      ///< DICOM
     std::string unit;                                  ///< of rescaled values: "HU", "SUV", ...; empty: stored values
+
+    /// DICOM: the true centre of the first pixel of each slice, LPS mm, if the slices are sheared, shifted or unevenly
+    /// spaced. `geometry` then has them straight and even: see render/straightened_series.h. Else empty.
+    std::vector<Vector3> slicePositions;
 };
 
 /// Slices: geometry.size[2] > 1.

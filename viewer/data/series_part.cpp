@@ -1,5 +1,6 @@
 #include "viewer/data/series_part.h"
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
@@ -27,10 +28,12 @@ constexpr std::pair<SeriesPartKind, const char*> kNames[] = {
     {SeriesPartKind::contentTime, "content time"},
     {SeriesPartKind::field, "field"},
     {SeriesPartKind::repeat, "repeat"},
+    {SeriesPartKind::straightened, "straightened"},
 };
 
 std::string notationOf(const SeriesPart& part) {
     std::string text = toString(part.kind);
+    if (part.kind == SeriesPartKind::straightened) return text;
     text += part.value.empty() ? " not given" : " " + part.value;
     if (part.count > 0) text += " of " + std::to_string(part.count);
     return text;
@@ -50,6 +53,10 @@ std::optional<SeriesPartKind> seriesPartKind(const std::string& name) {
         if (name == known) return kind;
     }
     return {};
+}
+
+bool hasPart(const SeriesDescription& description, SeriesPartKind kind) {
+    return std::ranges::find(description.parts, kind, &SeriesPart::kind) != description.parts.end();
 }
 
 std::string toString(const SeriesDescription& description) {

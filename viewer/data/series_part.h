@@ -28,6 +28,8 @@ enum class SeriesPartKind {
     contentTime,
     field,   ///< DICOM: slices side by side in one plane
     repeat,  ///< DICOM: slices at the same position that no attribute distinguishes
+    // What was made of a series. It has no value.
+    straightened,  ///< the slices were resampled to their true positions: render/straightened_series.h
 };
 
 /// Returns the name of a kind in records and JSON: "time point", "echo".
@@ -52,9 +54,12 @@ struct SeriesDescription {
     friend bool operator==(const SeriesDescription&, const SeriesDescription&) = default;
 };
 
+/// Returns true if the description has a part of that kind.
+bool hasPart(const SeriesDescription& description, SeriesPartKind kind);
+
 /// Returns the notation of a description in records and JSON, by which series are also matched. It is not translated.
 /// Parts with a count follow the words after commas, the others in brackets: "scan.nii, time point 1 of 3" and
-/// "T2 (echo 4.6, segment not given)".
+/// "T2 (echo 4.6, segment not given, straightened)".
 std::string toString(const SeriesDescription& description);
 
 /// Returns the description with these parts whose notation is `notation`. If the notation does not end with the parts,

@@ -1,6 +1,7 @@
 #include "viewer/layers/notices.h"
 
 #include "viewer/layers/edge_text.h"
+#include "viewer/render/straightened_series.h"
 
 #include <QCoreApplication>
 
@@ -12,12 +13,25 @@ struct NoticeText {
     Q_DECLARE_TR_FUNCTIONS(SliceOverlay)
 };
 
+/// Returns true if the plane crosses slices that do not lie where the geometry has them.
+bool isDistorted(const SliceScene& scene) {
+    const bool isStored = !scene.isTilted && planeAxes(scene.volume.geometry(), scene.slice.plane).sliceAxis == 2;
+    return !isStored && canBeStraightened(scene.series);
+}
+
 }  // namespace
 
 void Notices::draw(QPainter& painter, const SliceScene& scene, const MmToDevice&) const {
     if (!scene.isReady) return drawMessage(painter, scene.area, NoticeText::tr("Loading…"));
     const IndexRange stored = storedSlices(scene.volume.geometry(), scene.plane);
-    if (!anyDamaged(scene.volume, stored)) return;
+    if (!anyDamaged(scene.volume, stored)) {
+        if (isDistorted(scene)) {
+            drawWarning(painter, scene.area,
+                        NoticeText::tr("The slices are sheared or unevenly spaced, so distances in this plane are "
+                                       "wrong. The menu of the image can straighten the volume."));
+        }
+        return;
+    }
     const QString text = stored.first < stored.last
                              ? NoticeText::tr("Some slices of this series could not be read, so this plane has gaps.")
                              : NoticeText::tr("This slice could not be read; its pixels are not shown.");

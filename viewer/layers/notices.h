@@ -4,7 +4,8 @@
 
 namespace fleming::viewer {
 
-/// Says that a slice is still loading, or that some of its pixels could not be read.
+/// Says that a slice is still loading, or that some of its pixels could not be read, or that
+/// a plane across sheared or unevenly spaced slices has wrong distances.
 class Notices : public Layer {
 public:
     void draw(QPainter& painter, const SliceScene& scene, const MmToDevice& map) const override;

@@ -51,12 +51,15 @@ QString kindName(SeriesPartKind kind) {
             return PartWords::tr("field");
         case SeriesPartKind::repeat:
             return PartWords::tr("repeat");
+        case SeriesPartKind::straightened:
+            return PartWords::tr("straightened");
     }
     return {};
 }
 
 QString partText(const SeriesPart& part) {
     const QString name = kindName(part.kind), value = QString::fromStdString(part.value);
+    if (part.kind == SeriesPartKind::straightened) return name;
     if (value.isEmpty()) return PartWords::tr("%1 not given", "echo").arg(name);
     if (part.count == 0) return PartWords::tr("%1 %2", "echo, 4.6").arg(name, value);
     return PartWords::tr("%1 %2 of %3", "time point, 1, 3").arg(name, value, QString::number(part.count));

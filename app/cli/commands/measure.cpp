@@ -9,6 +9,8 @@
 #include "app/measure/roi_file.h"
 #include "app/measure/roi_json.h"
 #include "base/error.h"
+#include "viewer/measure/roi_grid.h"
+#include "viewer/render/straightened_series.h"
 #include "viewer/text/number_text.h"
 
 #include <QJsonArray>
@@ -44,7 +46,8 @@ void declare(CommandParser& parser) {
                         "freehand (at least 3), probe (1), arrow (2).\n"
                         "A pixel counts if its centre is inside. On a stored slice its own pixels count, on any other "
                         "plane a grid at the smallest spacing, with the nearest voxels. SD divides by n - 1. Padding "
-                        "is left out."));
+                        "is left out. If slices are sheared (gantry tilt), shifted or unevenly spaced, they are "
+                        "resampled to their true positions for planes that are none of them."));
     parser.addValue("series", "N",
                     CommandText::tr("this series, as numbered by \"fleming info\"; default: the only series, or "
                                     "series 0"));
@@ -70,8 +73,20 @@ RoiFile readRegions(const std::string& file, const std::optional<viewer::Geometr
     }
 }
 
-/// Reads the slices of all regions; null for a clip in colours.
-std::shared_ptr<const Volume> readPixels(const Series& series, const RoiFile& regions, int frame, Console& console) {
+/// What regions are measured on.
+struct Measured {
+    Series series;
+    std::shared_ptr<const Volume> volume;  ///< with the slices of the regions; null for a clip in colours
+};
+
+/// Returns true if a region lies across slices that are not where the geometry has them.
+bool isDistorted(const Series& series, const viewer::Roi& roi) {
+    return canBeStraightened(series) && !viewer::roiGrid(series.geometry(), roi.plane).slice;
+}
+
+/// Reads the slices of regions.
+std::shared_ptr<const Volume> readPixels(const Series& series, const std::vector<RoiEntry>& regions, int frame,
+                                         Console& console) {
     if (series.kind() == viewer::SeriesKind::clip) {
         const auto clip = series.source->openClip(console.stop);
         if (frame >= clip->frameCount())
@@ -80,10 +95,17 @@ std::shared_ptr<const Volume> readPixels(const Series& series, const RoiFile& re
     }
     const std::shared_ptr<Volume> volume = allocate(series);
     std::set<int> slices;
-    for (const RoiEntry& entry : regions.entries)
+    for (const RoiEntry& entry : regions)
         slices.merge(viewer::slicesOf(volume->geometry(), entry.roi));
     readSlices(series, *volume, {slices.begin(), slices.end()}, console);
     return volume;
+}
+
+/// Returns the straightened series for the regions that need it.
+Measured readStraightened(const Series& series, const std::vector<RoiEntry>& regions, Console& console) {
+    if (regions.empty()) return {};
+    const Series straight = straightenedSeries(series, console);
+    return {straight, readPixels(straight, regions, 0, console)};
 }
 
 /// Returns the spacing at the detector if the user accepts it and the image has no other.
@@ -166,16 +188,21 @@ void run(const CommandParser& parser, Console& console) {
     const Series series = chosenSeries(openPaths(source.paths, console, true), source, console).front();
     if (regions.isSlicer && series.kind() != viewer::SeriesKind::clip)
         regions = readRegions(parser.required("roi"), series.geometry());
-    const std::shared_ptr<const Volume> volume = readPixels(series, regions, frame, console);
+    std::vector<RoiEntry> inSlices, across;
+    for (const RoiEntry& entry : regions.entries)
+        (isDistorted(series, entry.roi) ? across : inSlices).push_back(entry);
+    const Measured stored{series, readPixels(series, inSlices, frame, console)};
+    const Measured straight = readStraightened(series, across, console);
     const auto own = acceptedCalibration(series, parser.has("accept-detector"));
-    const bool hasValues = volume != nullptr && volume->components() == 1;
+    const bool hasValues = stored.volume != nullptr && stored.volume->components() == 1;
     std::vector<MeasuredEntry> rows;
     QJsonArray list;
     QString page;
     for (std::size_t i = 0; i < regions.entries.size(); ++i) {
         const RoiEntry& entry = regions.entries[i];
-        const Measurement measured = volume ? viewer::measure(series, *volume, entry.roi, own)
-                                            : viewer::measureWithoutValues(series, entry.roi, own);
+        const auto& [on, volume] = isDistorted(series, entry.roi) ? straight : stored;
+        const Measurement measured =
+            volume ? viewer::measure(on, *volume, entry.roi, own) : viewer::measureWithoutValues(on, entry.roi, own);
         const QJsonObject json = toJson(measured, entry.roi.shape, hasValues);
         rows.push_back({entry, measured, hasValues});
         list.append(json);

@@ -32,7 +32,8 @@ void declare(CommandParser& parser) {
             "Positions are in mm in the patient: x to the left, y to the back, z to the head. If the file gives no "
             "orientation, they are in mm along the axes of the volume, from its first voxel. Values are interpolated "
             "linearly between the centres of voxels. Samples more than half a voxel outside the outer centres are NaN; "
-            "so are samples whose nearest voxel is padding."));
+            "so are samples whose nearest voxel is padding. Slices that are sheared (gantry tilt), shifted or unevenly "
+            "spaced are resampled to their true positions first."));
     parser.addValue(
         "series", "N",
         CommandText::tr("this series, as numbered by \"fleming info\"; default: the only series, or series 0"));
@@ -102,7 +103,8 @@ void run(const CommandParser& parser, Console& console) {
     if (const auto number = parser.integer("series", 0, std::numeric_limits<int>::max())) source.series = {*number};
     const viewer::SlicePlane plane = readPlane(parser);
     const std::filesystem::path path = parser.required("o");
-    const viewer::Series series = chosenSeries(openPaths(source.paths, console, true), source, console).front();
+    const viewer::Series series =
+        straightenedSeries(chosenSeries(openPaths(source.paths, console, true), source, console).front(), console);
     const auto volume = readVolume(series, plane, console);
     std::vector<std::int64_t> shape{plane.height, plane.width};
     if (volume->components() > 1) shape.push_back(volume->components());

@@ -1,6 +1,7 @@
 #include "viewer/io/dicom/dicom_geometry.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdio>
 #include <numbers>
@@ -124,6 +125,17 @@ Geometry placedGeometry(const std::vector<DicomSlice>& slices, std::vector<Note>
         noteShear(slices, geometry, notes);
     }
     return geometry;
+}
+
+std::vector<Vector3> positionsBeside(const std::vector<Note>& notes, const std::vector<DicomSlice>& slices) {
+    constexpr std::array<const char*, 5> kInexact{"dicom.gantry_tilt", "dicom.shifted_slices", "dicom.uneven_spacing",
+                                                  "dicom.missing_slice", "dicom.missing_slices"};
+    const auto isInexact = [&](const Note& note) { return std::ranges::find(kInexact, note.code) != kInexact.end(); };
+    if (std::ranges::none_of(notes, isInexact)) return {};
+    std::vector<Vector3> positions;
+    for (const DicomSlice& slice : slices)
+        positions.push_back(*slice.info().position);
+    return positions;
 }
 
 Geometry unplacedGeometry(const std::vector<DicomSlice>& slices) {

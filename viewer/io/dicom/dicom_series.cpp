@@ -132,6 +132,7 @@ ImageInfo imageInfo(const DicomStack& stack, const SliceRecipe& recipe) {
     const DicomImage& image = *middle.image;
     ImageInfo info;
     info.geometry = stack.geometry;
+    info.slicePositions = positionsBeside(stack.notes, stack.slices);
     info.type = recipe.type;
     info.components = recipe.components;
     info.inverted = image.format.photometric == Photometric::monochrome1;
