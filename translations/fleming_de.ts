@@ -978,12 +978,6 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
         <translation>die Werte einer beliebigen Ebene eines Volumens speichern</translation>
     </message>
     <message>
-        <source>Saves the rescaled values (HU for CT) of any plane: a float32 NPY array of shape (H, W), or (H, W, 3) for colours.
-Positions are in mm in the patient: x to the left, y to the back, z to the head. If the file gives no orientation, they are in mm along the axes of the volume, from its first voxel. Values are interpolated linearly between the centres of voxels. Samples more than half a voxel outside the outer centres are NaN; so are samples whose nearest voxel is padding.</source>
-        <translation>Speichert die umgerechneten Werte (HU bei CT) einer beliebigen Ebene: ein NPY-Array in float32 mit der Form (H, W), bei Farben (H, W, 3).
-Positionen sind in mm im Patienten: x nach links, y nach hinten, z zum Kopf. Nennt die Datei keine Orientierung, sind sie in mm entlang der Achsen des Volumens, ab seinem ersten Voxel. Zwischen den Mitten der Voxel wird linear interpoliert. Proben, die mehr als einen halben Voxel außerhalb der äußeren Mitten liegen, sind NaN, ebenso Proben, deren nächster Voxel eine Auffüllung ist.</translation>
-    </message>
-    <message>
         <source>this series, as numbered by &quot;fleming info&quot;; default: the only series, or series 0</source>
         <translation>diese Serie, wie „fleming info“ sie nummeriert; Standard: die einzige Serie oder Serie 0</translation>
     </message>
@@ -1034,18 +1028,6 @@ Positionen sind in mm im Patienten: x nach links, y nach hinten, z zum Kopf. Nen
     <message>
         <source>measure lengths, angles, areas and pixel values</source>
         <translation>Längen, Winkel, Flächen und Pixelwerte messen</translation>
-    </message>
-    <message>
-        <source>Measures the region in FILE.json, or each region of a list:
-{&quot;shape&quot;: &quot;rectangle&quot;, &quot;plane&quot;: {&quot;origin&quot;: [X,Y,Z], &quot;right&quot;: [X,Y,Z], &quot;down&quot;: [X,Y,Z]}, &quot;points&quot;: [[X,Y], ...]}
-The plane is in LPS millimetres of the patient. A series without an orientation has the millimetres of its own axes: columns, rows and slices at the spacing that &quot;fleming info&quot; prints, from the centre of the first pixel; one pixel is 1 if there is no spacing. Points are in the plane, from its origin along right and down.
-Shapes: length (2 points), angle (3, the vertex second), cobb (4: two lines), bidirectional (4: two diameters), rectangle and ellipse (2 opposite corners of the box), polygon and freehand (at least 3), probe (1), arrow (2).
-A pixel counts if its centre is inside. On a stored slice its own pixels count, on any other plane a grid at the smallest spacing, with the nearest voxels. SD divides by n - 1. Padding is left out.</source>
-        <translation>Misst die Region in DATEI.json oder jede Region einer Liste:
-{&quot;shape&quot;: &quot;rectangle&quot;, &quot;plane&quot;: {&quot;origin&quot;: [X,Y,Z], &quot;right&quot;: [X,Y,Z], &quot;down&quot;: [X,Y,Z]}, &quot;points&quot;: [[X,Y], ...]}
-Die Ebene ist in LPS-Millimetern des Patienten angegeben. Eine Serie ohne Orientierung hat die Millimeter ihrer eigenen Achsen: Spalten, Zeilen und Schichten im Abstand, den „fleming info“ ausgibt, von der Mitte des ersten Pixels an; ohne Abstand ist ein Pixel 1. Die Punkte liegen in der Ebene, von ihrem Ursprung aus entlang right und down.
-Formen: length (2 Punkte), angle (3, der Scheitel als zweiter), cobb (4: zwei Linien), bidirectional (4: zwei Durchmesser), rectangle und ellipse (2 gegenüberliegende Ecken des Rahmens), polygon und freehand (mindestens 3), probe (1), arrow (2).
-Ein Pixel zählt, wenn seine Mitte innerhalb liegt. Auf einer gespeicherten Schicht zählen deren eigene Pixel, auf jeder anderen Ebene ein Raster im kleinsten Abstand mit den nächsten Voxeln. Die SD teilt durch n - 1. Füllwerte werden ausgelassen.</translation>
     </message>
     <message>
         <source>the regions; or markups of 3D Slicer (.mrk.json): lines, angles, closed curves, planes and points</source>
@@ -1162,6 +1144,39 @@ Ein Pixel zählt, wenn seine Mitte innerhalb liegt. Auf einer gespeicherten Schi
     <message>
         <source>spacing at the detector; --accept-detector measures with it</source>
         <translation>Abstand am Detektor; mit --accept-detector wird damit gemessen</translation>
+    </message>
+    <message>
+        <source>Measures the region in FILE.json, or each region of a list:
+{&quot;shape&quot;: &quot;rectangle&quot;, &quot;plane&quot;: {&quot;origin&quot;: [X,Y,Z], &quot;right&quot;: [X,Y,Z], &quot;down&quot;: [X,Y,Z]}, &quot;points&quot;: [[X,Y], ...]}
+The plane is in LPS millimetres of the patient. A series without an orientation has the millimetres of its own axes: columns, rows and slices at the spacing that &quot;fleming info&quot; prints, from the centre of the first pixel; one pixel is 1 if there is no spacing. Points are in the plane, from its origin along right and down.
+Shapes: length (2 points), angle (3, the vertex second), cobb (4: two lines), bidirectional (4: two diameters), rectangle and ellipse (2 opposite corners of the box), polygon and freehand (at least 3), probe (1), arrow (2).
+A pixel counts if its centre is inside. On a stored slice its own pixels count, on any other plane a grid at the smallest spacing, with the nearest voxels. SD divides by n - 1. Padding is left out. If slices are sheared (gantry tilt), shifted or unevenly spaced, they are resampled to their true positions for planes that are none of them.</source>
+        <translation>Misst die Region in DATEI.json oder jede Region einer Liste:
+{&quot;shape&quot;: &quot;rectangle&quot;, &quot;plane&quot;: {&quot;origin&quot;: [X,Y,Z], &quot;right&quot;: [X,Y,Z], &quot;down&quot;: [X,Y,Z]}, &quot;points&quot;: [[X,Y], ...]}
+Die Ebene ist in LPS-Millimetern des Patienten angegeben. Eine Serie ohne Orientierung hat die Millimeter ihrer eigenen Achsen: Spalten, Zeilen und Schichten im Abstand, den „fleming info“ ausgibt, von der Mitte des ersten Pixels an; ohne Abstand ist ein Pixel 1. Die Punkte liegen in der Ebene, von ihrem Ursprung aus entlang right und down.
+Formen: length (2 Punkte), angle (3, der Scheitel als zweiter), cobb (4: zwei Linien), bidirectional (4: zwei Durchmesser), rectangle und ellipse (2 gegenüberliegende Ecken des Rahmens), polygon und freehand (mindestens 3), probe (1), arrow (2).
+Ein Pixel zählt, wenn seine Mitte innerhalb liegt. Auf einer gespeicherten Schicht zählen deren eigene Pixel, auf jeder anderen Ebene ein Raster im kleinsten Abstand mit den nächsten Voxeln. Die SD teilt durch n - 1. Füllwerte werden ausgelassen. Sind Schichten geschert (Gantry-Kippung), verschoben oder ungleichmäßig verteilt, werden sie für Ebenen, die keine von ihnen sind, an ihren wahren Positionen neu abgetastet.</translation>
+    </message>
+    <message>
+        <source>Saves the rescaled values (HU for CT) of any plane: a float32 NPY array of shape (H, W), or (H, W, 3) for colours.
+Positions are in mm in the patient: x to the left, y to the back, z to the head. If the file gives no orientation, they are in mm along the axes of the volume, from its first voxel. Values are interpolated linearly between the centres of voxels. Samples more than half a voxel outside the outer centres are NaN; so are samples whose nearest voxel is padding. Slices that are sheared (gantry tilt), shifted or unevenly spaced are resampled to their true positions first.</source>
+        <translation>Speichert die umgerechneten Werte (HU bei CT) einer beliebigen Ebene: ein NPY-Array in float32 mit der Form (H, W), bei Farben (H, W, 3).
+Positionen sind in mm im Patienten: x nach links, y nach hinten, z zum Kopf. Nennt die Datei keine Orientierung, sind sie in mm entlang der Achsen des Volumens, ab seinem ersten Voxel. Zwischen den Mitten der Voxel wird linear interpoliert. Proben, die mehr als einen halben Voxel außerhalb der äußeren Mitten liegen, sind NaN, ebenso Proben, deren nächster Voxel eine Auffüllung ist. Schichten, die geschert (Gantry-Kippung), verschoben oder ungleichmäßig verteilt sind, werden zuvor an ihren wahren Positionen neu abgetastet.</translation>
+    </message>
+    <message>
+        <source>The slices are sheared or unevenly spaced, so distances in this plane are wrong; --straighten resamples them to their true positions.</source>
+        <translation>Die Schichten sind geschert oder ungleichmäßig verteilt; Abstände in dieser Ebene sind daher falsch. --straighten tastet sie an ihren wahren Positionen neu ab.</translation>
+    </message>
+    <message>
+        <source>resample the slices of a volume to their true positions if they are sheared (gantry tilt), shifted or unevenly spaced</source>
+        <translation>die Schichten eines Volumens an ihren wahren Positionen neu abtasten, wenn sie geschert (Gantry-Kippung), verschoben oder ungleichmäßig verteilt sind</translation>
+    </message>
+</context>
+<context>
+    <name>CommandText</name>
+    <message>
+        <source>The slices are sheared or unevenly spaced; they are resampled to their true positions.</source>
+        <translation>Die Schichten sind geschert oder ungleichmäßig verteilt; sie werden an ihren wahren Positionen neu abgetastet.</translation>
     </message>
 </context>
 <context>
@@ -3229,6 +3244,38 @@ Ein Pixel zählt, wenn seine Mitte innerhalb liegt. Auf einer gespeicherten Schi
         <source>The session has no measurement number %1.</source>
         <translation>Die Sitzung enthält keine Messung Nummer %1.</translation>
     </message>
+    <message>
+        <source>The original file is unchanged, but the picture of the volume that is rendered from it now has other pixels than the stored one. Another version of the libraries or another processor can cause this.</source>
+        <translation>Die Originaldatei ist unverändert, aber das daraus gerenderte Bild des Volumens hat jetzt andere Pixel als das gespeicherte. Eine andere Version der Bibliotheken oder ein anderer Prozessor kann die Ursache sein.</translation>
+    </message>
+    <message>
+        <source>A slice is missing between slices %1 and %2 of the stored series, counted from 0; the gap is interpolated.</source>
+        <translation>Zwischen den Schichten %1 und %2 der gespeicherten Serie (ab 0 gezählt) fehlt eine Schicht; die Lücke ist interpoliert.</translation>
+    </message>
+    <message>
+        <source>%1 slices are missing, the first between slices %2 and %3 of the stored series, counted from 0; the gaps are interpolated.</source>
+        <translation>%1 Schichten fehlen, die erste zwischen den Schichten %2 und %3 der gespeicherten Serie (ab 0 gezählt); die Lücken sind interpoliert.</translation>
+    </message>
+    <message>
+        <source>The slices are shifted sideways relative to each other; they were resampled to their true positions.</source>
+        <translation>Die Schichten sind seitlich gegeneinander verschoben; sie wurden an ihren wahren Positionen neu abgetastet.</translation>
+    </message>
+    <message>
+        <source>The slices are unevenly spaced, from %1 to %2 mm; they were resampled from their true positions to a slice every %3 mm.</source>
+        <translation>Die Schichten sind ungleichmäßig verteilt, mit %1 bis %2 mm Abstand; sie wurden von ihren wahren Positionen auf eine Schicht je %3 mm neu abgetastet.</translation>
+    </message>
+    <message>
+        <source>The slices are sheared by %1 degrees (gantry tilt); they were resampled to their true positions.</source>
+        <translation>Die Schichten sind um %1 Grad geschert (Gantry-Kippung); sie wurden an ihren wahren Positionen neu abgetastet.</translation>
+    </message>
+    <message>
+        <source>There is no look of volumes &quot;%1&quot;.</source>
+        <translation>Es gibt keine Darstellung von Volumen „%1“.</translation>
+    </message>
+    <message>
+        <source>A single slice cannot be shown as a volume.</source>
+        <translation>Eine einzelne Schicht kann nicht als Volumen angezeigt werden.</translation>
+    </message>
 </context>
 <context>
     <name>ExportPreview</name>
@@ -3438,6 +3485,30 @@ Ein Pixel zählt, wenn seine Mitte innerhalb liegt. Auf einer gespeicherten Schi
     <message>
         <source>Scroll through time</source>
         <translation>Durch die Zeit blättern</translation>
+    </message>
+    <message>
+        <source>Rotate the volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pan the volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom the volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window/level of the volume</source>
+        <translation>Fensterung des Volumens</translation>
+    </message>
+    <message>
+        <source>Opacity of the volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom the volume by the wheel</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3814,6 +3885,77 @@ Ein Pixel zählt, wenn seine Mitte innerhalb liegt. Auf einer gespeicherten Schi
     <message>
         <source>Images do not leave this machine.</source>
         <translation>Bilder verlassen diesen Rechner nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>NameWords</name>
+    <message>
+        <source>Bone</source>
+        <translation>Knochen</translation>
+    </message>
+    <message>
+        <source>Soft tissue</source>
+        <translation>Weichteile</translation>
+    </message>
+    <message>
+        <source>Skin</source>
+        <translation>Haut</translation>
+    </message>
+    <message>
+        <source>Muscle</source>
+        <translation>Muskel</translation>
+    </message>
+    <message>
+        <source>Vessels with contrast</source>
+        <translation>Gefäße mit Kontrastmittel</translation>
+    </message>
+    <message>
+        <source>Pulmonary vessels</source>
+        <translation>Lungengefäße</translation>
+    </message>
+    <message>
+        <source>Lung</source>
+        <translation>Lunge</translation>
+    </message>
+    <message>
+        <source>Airways</source>
+        <translation>Atemwege</translation>
+    </message>
+    <message>
+        <source>MIP, black on white</source>
+        <translation>MIP, Schwarz auf Weiß</translation>
+    </message>
+    <message>
+        <source>Uptake</source>
+        <translation>Anreicherung</translation>
+    </message>
+    <message>
+        <source>Surface</source>
+        <translation>Oberfläche</translation>
+    </message>
+    <message>
+        <source>Translucent</source>
+        <translation>Durchscheinend</translation>
+    </message>
+    <message>
+        <source>High values</source>
+        <translation>Hohe Werte</translation>
+    </message>
+    <message>
+        <source>Brain (T2)</source>
+        <translation>Gehirn (T2)</translation>
+    </message>
+    <message>
+        <source>Angiography</source>
+        <translation>Angiographie</translation>
+    </message>
+    <message>
+        <source>MIP</source>
+        <translation>MIP</translation>
+    </message>
+    <message>
+        <source>MinIP</source>
+        <translation>MinIP</translation>
     </message>
 </context>
 <context>
@@ -4621,6 +4763,18 @@ Ein Pixel zählt, wenn seine Mitte innerhalb liegt. Auf einer gespeicherten Schi
         <comment>name and value of a measurement</comment>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>Volume rendering</source>
+        <translation>Volumenrendering</translation>
+    </message>
+    <message>
+        <source>opacity %1</source>
+        <translation>Deckkraft %1</translation>
+    </message>
+    <message>
+        <source>cropped</source>
+        <translation>zugeschnitten</translation>
+    </message>
 </context>
 <context>
     <name>ReviewWords</name>
@@ -4944,6 +5098,10 @@ Ein Pixel zählt, wenn seine Mitte innerhalb liegt. Auf einer gespeicherten Schi
         <comment>series, parts</comment>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>straightened</source>
+        <translation>begradigt</translation>
+    </message>
 </context>
 <context>
     <name>SliceOverlay</name>
@@ -5070,6 +5228,10 @@ Ein Pixel zählt, wenn seine Mitte innerhalb liegt. Auf einer gespeicherten Schi
     <message>
         <source>%1 at the detector</source>
         <translation>%1 am Detektor</translation>
+    </message>
+    <message>
+        <source>The slices are sheared or unevenly spaced, so distances in this plane are wrong. The menu of the image can straighten the volume.</source>
+        <translation>Die Schichten sind geschert oder ungleichmäßig verteilt; Abstände in dieser Ebene sind daher falsch. Über das Menü des Bildes lässt sich das Volumen begradigen.</translation>
     </message>
 </context>
 <context>
@@ -5398,6 +5560,89 @@ Ein Pixel zählt, wenn seine Mitte innerhalb liegt. Auf einer gespeicherten Schi
     </message>
 </context>
 <context>
+    <name>VolumeCommands</name>
+    <message>
+        <source>Turn to the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Reset the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gallery of looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the crop box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crop box: next side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crop box: previous side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crop box: move the side out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crop box: move the side in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crop box: the whole volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View from the front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View from the back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View from the patient&apos;s left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View from the patient&apos;s right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View from the head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View from the feet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>%1 frames, %2 × %3, %4</source>
@@ -5487,6 +5732,10 @@ Ein Pixel zählt, wenn seine Mitte innerhalb liegt. Auf einer gespeicherten Schi
         <source>Minimum to maximum of each frame</source>
         <translation>Minimum bis Maximum jedes Bildes</translation>
     </message>
+    <message>
+        <source>Volume rendering, %1</source>
+        <translation>Volumenrendering, %1</translation>
+    </message>
 </context>
 <context>
     <name>fleming::app::Chat</name>
@@ -5575,8 +5824,8 @@ Ein Pixel zählt, wenn seine Mitte innerhalb liegt. Auf einer gespeicherten Schi
         </translation>
     </message>
     <message>
-        <source>The volume view cannot be added as evidence. Switch to the slices and add the one you want.</source>
-        <translation>Die Volumenansicht kann nicht als Beleg hinzugefügt werden. Wechseln Sie zu den Schichten, und fügen Sie die gewünschte hinzu.</translation>
+        <source>The volume is not drawn yet. Wait until it is shown, then add it again.</source>
+        <translation>Das Volumen ist noch nicht gezeichnet. Warten Sie, bis es angezeigt wird, und fügen Sie es dann erneut hinzu.</translation>
     </message>
 </context>
 <context>
@@ -6623,10 +6872,6 @@ Lizenziert unter der Apache-Lizenz, Version 2.0. Erstellt mit Qt, VTK, ITK, DCMT
         <translation>Alle Bilder entfernen</translation>
     </message>
     <message>
-        <source>The volume view cannot be added as evidence; switch to the slices</source>
-        <translation>Die Volumenansicht kann nicht als Beleg hinzugefügt werden; wechseln Sie zu den Schichten</translation>
-    </message>
-    <message>
         <source>Add frame</source>
         <translation>Einzelbild hinzufügen</translation>
     </message>
@@ -6669,6 +6914,14 @@ Lizenziert unter der Apache-Lizenz, Version 2.0. Erstellt mit Qt, VTK, ITK, DCMT
     <message>
         <source>Undo the last removal or reordering of images</source>
         <translation>Das letzte Entfernen oder Umordnen von Bildern rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Add a picture of the volume as it is displayed</source>
+        <translation>Ein Bild des Volumens hinzufügen, wie es angezeigt wird</translation>
+    </message>
+    <message>
+        <source>Add view</source>
+        <translation>Ansicht hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -7119,8 +7372,12 @@ Antwort: %3</translation>
         <translation>In einem Clip</translation>
     </message>
     <message>
-        <source>%1 types text, so it can only be used in slices, clips and images. Add Ctrl or Alt.</source>
-        <translation>%1 schreibt Text und kann deshalb nur in Schichten, Clips und Bildern verwendet werden. Nehmen Sie Strg oder Alt dazu.</translation>
+        <source>In a volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 types text, so it can only be used in slices, clips, volumes and images. Add Ctrl or Alt.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7447,6 +7704,10 @@ Antwort: %3</translation>
         <source>F&amp;ull screen</source>
         <translation>V&amp;ollbild</translation>
     </message>
+    <message>
+        <source>&amp;Straighten the volume</source>
+        <translation>Volumen be&amp;gradigen</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::MainWindow</name>
@@ -7640,6 +7901,11 @@ Antwort: %3</translation>
     <message>
         <source>Measurements (*.json);;All files (*)</source>
         <translation>Messungen (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>T&amp;ie to %1</source>
+        <comment>words of an answer</comment>
+        <translation>Mit %1 ver&amp;knüpfen</translation>
     </message>
 </context>
 <context>
@@ -7920,6 +8186,10 @@ Antwort: %3</translation>
     <message>
         <source>&amp;Unlink from the other panes</source>
         <translation>Verknüpfung mit den anderen Feldern l&amp;ösen</translation>
+    </message>
+    <message>
+        <source>&amp;Straighten the volume</source>
+        <translation>Volumen be&amp;gradigen</translation>
     </message>
 </context>
 <context>
@@ -8821,14 +9091,6 @@ Antwort: %3</translation>
         <translation>Tastatur und Maus</translation>
     </message>
     <message>
-        <source>adjust window/level</source>
-        <translation>Fensterung ändern</translation>
-    </message>
-    <message>
-        <source>Ctrl+left drag (in a MIP)</source>
-        <translation>Strg+links ziehen (in einer MIP)</translation>
-    </message>
-    <message>
         <source>Ctrl+Left, Ctrl+Right, Delete, Enter (in the evidence)</source>
         <translation>Strg+Links, Strg+Rechts, Entf, Eingabe (in den Belegen)</translation>
     </message>
@@ -8955,16 +9217,16 @@ Antwort: %3</translation>
         <translation>Serien ein- und ausklappen, schließen</translation>
     </message>
     <message>
-        <source>Right click (in a slice or clip)</source>
-        <translation>Rechtsklick (in einer Schicht oder einem Clip)</translation>
-    </message>
-    <message>
         <source>menu: ask about this image, window, display, tags</source>
         <translation>Menü: zu diesem Bild fragen, Fensterung, Anzeige, Tags</translation>
     </message>
     <message>
         <source>Esc (in a slice or clip)</source>
         <translation>Esc (in einer Schicht oder einem Clip)</translation>
+    </message>
+    <message>
+        <source>Right click (in a pane)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9246,6 +9508,25 @@ Antwort: %3</translation>
     <message>
         <source>Replaying: %1 %</source>
         <translation>Antworten werden neu erzeugt: %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::Straightening</name>
+    <message>
+        <source>This volume is straightened already.</source>
+        <translation>Dieses Volumen ist bereits begradigt.</translation>
+    </message>
+    <message>
+        <source>Only a volume whose slices are sheared or unevenly spaced, and have positions, can be straightened.</source>
+        <translation>Nur ein Volumen, dessen Schichten geschert oder ungleichmäßig verteilt sind und Positionen haben, kann begradigt werden.</translation>
+    </message>
+    <message>
+        <source>The slices of this series are sheared or unevenly spaced, so the shape of the volume is wrong.</source>
+        <translation>Die Schichten dieser Serie sind geschert oder ungleichmäßig verteilt; die Form des Volumens ist daher falsch.</translation>
+    </message>
+    <message>
+        <source>Straighten the volume</source>
+        <translation>Volumen begradigen</translation>
     </message>
 </context>
 <context>
@@ -9545,47 +9826,14 @@ Antwort: %3</translation>
     </message>
 </context>
 <context>
+    <name>fleming::ui::VolumeGallery</name>
+    <message>
+        <source>Looks of the volume</source>
+        <translation>Darstellungen des Volumens</translation>
+    </message>
+</context>
+<context>
     <name>fleming::ui::VolumePage</name>
-    <message>
-        <source>Bone</source>
-        <translation>Knochen</translation>
-    </message>
-    <message>
-        <source>Soft tissue</source>
-        <translation>Weichteile</translation>
-    </message>
-    <message>
-        <source>MIP</source>
-        <translation>MIP</translation>
-    </message>
-    <message>
-        <source>Maximum intensity projection</source>
-        <translation>Maximumintensitätsprojektion</translation>
-    </message>
-    <message>
-        <source>Fit the volume to the view, seen from the front, and reset window/level</source>
-        <translation>Volumen von vorn einpassen und Fensterung zurücksetzen</translation>
-    </message>
-    <message>
-        <source>Reset view</source>
-        <translation>Ansicht zurücksetzen</translation>
-    </message>
-    <message>
-        <source>Window/level of the projection</source>
-        <translation>Fensterung der Projektion</translation>
-    </message>
-    <message>
-        <source>Window/level presets for the MIP; you can also Ctrl+drag in the image to adjust window/level</source>
-        <translation>Voreinstellungen der Fensterung für die MIP; Strg+Ziehen im Bild ändert sie ebenfalls</translation>
-    </message>
-    <message>
-        <source>Default window/level</source>
-        <translation>Vorgegebene Fensterung</translation>
-    </message>
-    <message>
-        <source>Window/Level</source>
-        <translation>Fensterung</translation>
-    </message>
     <message>
         <source>Loading %1 of %2 slices</source>
         <translation>%1 von %2 Schichten geladen</translation>
@@ -9593,6 +9841,143 @@ Antwort: %3</translation>
     <message>
         <source>Volume view</source>
         <translation>Volumenansicht</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>volume.png</source>
+        <translation>volumen.png</translation>
+    </message>
+    <message>
+        <source>PNG (*.png);;JPEG (*.jpg *.jpeg);;TIFF (*.tif *.tiff)</source>
+        <translation>PNG (*.png);;JPEG (*.jpg *.jpeg);;TIFF (*.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>The picture was saved as %1.</source>
+        <translation>Das Bild wurde als %1 gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::VolumeToolbar</name>
+    <message>
+        <source>%1	%2</source>
+        <comment>command, key</comment>
+        <translation>%1	%2</translation>
+    </message>
+    <message>
+        <source>Choose how the volume looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window/level of the volume</source>
+        <translation>Fensterung des Volumens</translation>
+    </message>
+    <message>
+        <source>%1; in the image: %2</source>
+        <comment>what is set, a drag</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>Deckkraft</translation>
+    </message>
+    <message>
+        <source>Opacity of the volume, percent</source>
+        <translation>Deckkraft des Volumens in Prozent</translation>
+    </message>
+    <message>
+        <source>Opacity of the volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Zuschneiden</translation>
+    </message>
+    <message>
+        <source>Show a part of the volume: drag the handles of a box</source>
+        <translation>Einen Teil des Volumens zeigen: Griffe eines Quaders ziehen</translation>
+    </message>
+    <message>
+        <source>View from</source>
+        <translation>Ansicht von</translation>
+    </message>
+    <message>
+        <source>Look at the patient from a side</source>
+        <translation>Den Patienten von einer Seite ansehen</translation>
+    </message>
+    <message>
+        <source>Reset view</source>
+        <translation>Ansicht zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Fit the volume to the view, seen from the front, and reset window and opacity</source>
+        <translation>Volumen in die Ansicht einpassen, von vorn gesehen, und Fensterung und Deckkraft zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>Save a picture of the view as a file</source>
+        <translation>Ein Bild der Ansicht als Datei speichern</translation>
+    </message>
+    <message>
+        <source>Ask about this view</source>
+        <translation>Nach dieser Ansicht fragen</translation>
+    </message>
+    <message>
+        <source>Add a picture of the volume to the evidence and ask about it</source>
+        <translation>Ein Bild des Volumens zur Bildauswahl hinzufügen und danach fragen</translation>
+    </message>
+    <message>
+        <source>Show the crop box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the whole volume</source>
+        <translation>Das ganze Volumen zeigen</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation>Vorn</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Hinten</translation>
+    </message>
+    <message>
+        <source>Left side of the patient</source>
+        <translation>Linke Seite des Patienten</translation>
+    </message>
+    <message>
+        <source>Right side of the patient</source>
+        <translation>Rechte Seite des Patienten</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>Feet</source>
+        <translation>Füße</translation>
+    </message>
+    <message>
+        <source>Default window/level</source>
+        <translation>Vorgegebene Fensterung</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Look of the volume: %1</source>
+        <translation>Darstellung des Volumens: %1</translation>
+    </message>
+    <message>
+        <source>Window/Level</source>
+        <translation>Fensterung</translation>
     </message>
 </context>
 <context>
@@ -9777,6 +10162,18 @@ Ziehen ändert die Reihenfolge, Entf entfernt eine Frage, ein Doppelklick öffne
     <message>
         <source>Volume view</source>
         <translation>Volumenansicht</translation>
+    </message>
+    <message>
+        <source>Cropped</source>
+        <translation>Zugeschnitten</translation>
+    </message>
+    <message>
+        <source>Opacity %1</source>
+        <translation>Deckkraft %1</translation>
+    </message>
+    <message>
+        <source>Crop box, side %1</source>
+        <translation>Zuschneidequader, Seite %1</translation>
     </message>
 </context>
 </TS>

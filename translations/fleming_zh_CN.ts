@@ -975,12 +975,6 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
         <translation>保存体数据任意平面的数值</translation>
     </message>
     <message>
-        <source>Saves the rescaled values (HU for CT) of any plane: a float32 NPY array of shape (H, W), or (H, W, 3) for colours.
-Positions are in mm in the patient: x to the left, y to the back, z to the head. If the file gives no orientation, they are in mm along the axes of the volume, from its first voxel. Values are interpolated linearly between the centres of voxels. Samples more than half a voxel outside the outer centres are NaN; so are samples whose nearest voxel is padding.</source>
-        <translation>保存任意平面的换算后数值（CT 为 HU）：float32 的 NPY 数组，形状为 (H, W)，彩色为 (H, W, 3)。
-位置以患者坐标的 mm 表示：x 向左，y 向后，z 向头。如果文件未给出方向，则以 mm 沿体数据的各轴、从第一个体素算起。在体素中心之间线性插值。超出外侧体素中心半个体素以上的采样点为 NaN；最近体素为填充值的采样点也为 NaN。</translation>
-    </message>
-    <message>
         <source>this series, as numbered by &quot;fleming info&quot;; default: the only series, or series 0</source>
         <translation>此序列，编号与“fleming info”一致；默认：唯一的序列，或序列 0</translation>
     </message>
@@ -1031,18 +1025,6 @@ Positions are in mm in the patient: x to the left, y to the back, z to the head.
     <message>
         <source>measure lengths, angles, areas and pixel values</source>
         <translation>测量长度、角度、面积和像素值</translation>
-    </message>
-    <message>
-        <source>Measures the region in FILE.json, or each region of a list:
-{&quot;shape&quot;: &quot;rectangle&quot;, &quot;plane&quot;: {&quot;origin&quot;: [X,Y,Z], &quot;right&quot;: [X,Y,Z], &quot;down&quot;: [X,Y,Z]}, &quot;points&quot;: [[X,Y], ...]}
-The plane is in LPS millimetres of the patient. A series without an orientation has the millimetres of its own axes: columns, rows and slices at the spacing that &quot;fleming info&quot; prints, from the centre of the first pixel; one pixel is 1 if there is no spacing. Points are in the plane, from its origin along right and down.
-Shapes: length (2 points), angle (3, the vertex second), cobb (4: two lines), bidirectional (4: two diameters), rectangle and ellipse (2 opposite corners of the box), polygon and freehand (at least 3), probe (1), arrow (2).
-A pixel counts if its centre is inside. On a stored slice its own pixels count, on any other plane a grid at the smallest spacing, with the nearest voxels. SD divides by n - 1. Padding is left out.</source>
-        <translation>测量 FILE.json 中的区域，或列表中的每个区域：
-{&quot;shape&quot;: &quot;rectangle&quot;, &quot;plane&quot;: {&quot;origin&quot;: [X,Y,Z], &quot;right&quot;: [X,Y,Z], &quot;down&quot;: [X,Y,Z]}, &quot;points&quot;: [[X,Y], ...]}
-平面以患者的 LPS 毫米表示。没有方向的序列使用其自身轴的毫米：列、行和层按“fleming info”输出的间距计算，从第一个像素的中心开始；没有间距时一个像素为 1。点位于平面内，从其原点沿 right 和 down 计算。
-形状：length（2 个点）、angle（3 个，第二个为顶点）、cobb（4 个：两条线）、bidirectional（4 个：两条直径）、rectangle 和 ellipse（外框的 2 个对角）、polygon 和 freehand（至少 3 个）、probe（1 个）、arrow（2 个）。
-像素中心在内部时计入。在存储的层上计入其自身的像素，在其他平面上计入最小间距的网格，取最近的体素。SD 除以 n - 1。填充值不计入。</translation>
     </message>
     <message>
         <source>the regions; or markups of 3D Slicer (.mrk.json): lines, angles, closed curves, planes and points</source>
@@ -1159,6 +1141,39 @@ A pixel counts if its centre is inside. On a stored slice its own pixels count, 
     <message>
         <source>spacing at the detector; --accept-detector measures with it</source>
         <translation>探测器处的间距；使用 --accept-detector 以其测量</translation>
+    </message>
+    <message>
+        <source>Measures the region in FILE.json, or each region of a list:
+{&quot;shape&quot;: &quot;rectangle&quot;, &quot;plane&quot;: {&quot;origin&quot;: [X,Y,Z], &quot;right&quot;: [X,Y,Z], &quot;down&quot;: [X,Y,Z]}, &quot;points&quot;: [[X,Y], ...]}
+The plane is in LPS millimetres of the patient. A series without an orientation has the millimetres of its own axes: columns, rows and slices at the spacing that &quot;fleming info&quot; prints, from the centre of the first pixel; one pixel is 1 if there is no spacing. Points are in the plane, from its origin along right and down.
+Shapes: length (2 points), angle (3, the vertex second), cobb (4: two lines), bidirectional (4: two diameters), rectangle and ellipse (2 opposite corners of the box), polygon and freehand (at least 3), probe (1), arrow (2).
+A pixel counts if its centre is inside. On a stored slice its own pixels count, on any other plane a grid at the smallest spacing, with the nearest voxels. SD divides by n - 1. Padding is left out. If slices are sheared (gantry tilt), shifted or unevenly spaced, they are resampled to their true positions for planes that are none of them.</source>
+        <translation>测量 FILE.json 中的区域，或列表中的每个区域：
+{&quot;shape&quot;: &quot;rectangle&quot;, &quot;plane&quot;: {&quot;origin&quot;: [X,Y,Z], &quot;right&quot;: [X,Y,Z], &quot;down&quot;: [X,Y,Z]}, &quot;points&quot;: [[X,Y], ...]}
+平面以患者的 LPS 毫米表示。没有方向的序列使用其自身轴的毫米：列、行和层按“fleming info”输出的间距计算，从第一个像素的中心开始；没有间距时一个像素为 1。点位于平面内，从其原点沿 right 和 down 计算。
+形状：length（2 个点）、angle（3 个，第二个为顶点）、cobb（4 个：两条线）、bidirectional（4 个：两条直径）、rectangle 和 ellipse（外框的 2 个对角）、polygon 和 freehand（至少 3 个）、probe（1 个）、arrow（2 个）。
+像素中心在内部时计入。在存储的层上计入其自身的像素，在其他平面上计入最小间距的网格，取最近的体素。SD 除以 n - 1。填充值不计入。如果层面错切（机架倾斜）、偏移或间距不均匀，则对于不是存储层的平面，会按真实位置重采样。</translation>
+    </message>
+    <message>
+        <source>Saves the rescaled values (HU for CT) of any plane: a float32 NPY array of shape (H, W), or (H, W, 3) for colours.
+Positions are in mm in the patient: x to the left, y to the back, z to the head. If the file gives no orientation, they are in mm along the axes of the volume, from its first voxel. Values are interpolated linearly between the centres of voxels. Samples more than half a voxel outside the outer centres are NaN; so are samples whose nearest voxel is padding. Slices that are sheared (gantry tilt), shifted or unevenly spaced are resampled to their true positions first.</source>
+        <translation>保存任意平面的换算后数值（CT 为 HU）：float32 的 NPY 数组，形状为 (H, W)，彩色为 (H, W, 3)。
+位置以患者坐标的 mm 表示：x 向左，y 向后，z 向头。如果文件未给出方向，则以 mm 沿体数据的各轴、从第一个体素算起。在体素中心之间线性插值。超出外侧体素中心半个体素以上的采样点为 NaN；最近体素为填充值的采样点也为 NaN。错切（机架倾斜）、偏移或间距不均匀的层面会先按真实位置重采样。</translation>
+    </message>
+    <message>
+        <source>The slices are sheared or unevenly spaced, so distances in this plane are wrong; --straighten resamples them to their true positions.</source>
+        <translation>层面错切或层间距不均匀，因此此平面中的距离不正确；--straighten 会按真实位置对其重采样。</translation>
+    </message>
+    <message>
+        <source>resample the slices of a volume to their true positions if they are sheared (gantry tilt), shifted or unevenly spaced</source>
+        <translation>如果体数据的层面错切（机架倾斜）、偏移或层间距不均匀，则按真实位置重采样</translation>
+    </message>
+</context>
+<context>
+    <name>CommandText</name>
+    <message>
+        <source>The slices are sheared or unevenly spaced; they are resampled to their true positions.</source>
+        <translation>层面错切或层间距不均匀；将按真实位置重采样。</translation>
     </message>
 </context>
 <context>
@@ -3225,6 +3240,38 @@ A pixel counts if its centre is inside. On a stored slice its own pixels count, 
         <source>The session has no measurement number %1.</source>
         <translation>会话中没有编号为 %1 的测量。</translation>
     </message>
+    <message>
+        <source>The original file is unchanged, but the picture of the volume that is rendered from it now has other pixels than the stored one. Another version of the libraries or another processor can cause this.</source>
+        <translation>原始文件未变，但现在由其渲染的体绘制图像与已存储的图像像素不同。原因可能是程序库版本或处理器不同。</translation>
+    </message>
+    <message>
+        <source>A slice is missing between slices %1 and %2 of the stored series, counted from 0; the gap is interpolated.</source>
+        <translation>原始序列的第 %1 层与第 %2 层之间（从 0 计数）缺少一层；该间隙由插值填补。</translation>
+    </message>
+    <message>
+        <source>%1 slices are missing, the first between slices %2 and %3 of the stored series, counted from 0; the gaps are interpolated.</source>
+        <translation>缺少 %1 层，第一处位于原始序列的第 %2 层与第 %3 层之间（从 0 计数）；间隙由插值填补。</translation>
+    </message>
+    <message>
+        <source>The slices are shifted sideways relative to each other; they were resampled to their true positions.</source>
+        <translation>各层面之间有侧向偏移；已按真实位置重采样。</translation>
+    </message>
+    <message>
+        <source>The slices are unevenly spaced, from %1 to %2 mm; they were resampled from their true positions to a slice every %3 mm.</source>
+        <translation>层间距不均匀，为 %1 至 %2 mm；已根据真实位置重采样为每 %3 mm 一层。</translation>
+    </message>
+    <message>
+        <source>The slices are sheared by %1 degrees (gantry tilt); they were resampled to their true positions.</source>
+        <translation>各层面错切 %1 度（机架倾斜）；已按真实位置重采样。</translation>
+    </message>
+    <message>
+        <source>There is no look of volumes &quot;%1&quot;.</source>
+        <translation>没有名为“%1”的体绘制显示效果。</translation>
+    </message>
+    <message>
+        <source>A single slice cannot be shown as a volume.</source>
+        <translation>单个层面无法显示为体数据。</translation>
+    </message>
 </context>
 <context>
     <name>ExportPreview</name>
@@ -3434,6 +3481,30 @@ A pixel counts if its centre is inside. On a stored slice its own pixels count, 
     <message>
         <source>Scroll through time</source>
         <translation>按时间滚动</translation>
+    </message>
+    <message>
+        <source>Rotate the volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pan the volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom the volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window/level of the volume</source>
+        <translation>体数据的窗宽/窗位</translation>
+    </message>
+    <message>
+        <source>Opacity of the volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom the volume by the wheel</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3810,6 +3881,77 @@ A pixel counts if its centre is inside. On a stored slice its own pixels count, 
     <message>
         <source>Images do not leave this machine.</source>
         <translation>图像不会离开本机。</translation>
+    </message>
+</context>
+<context>
+    <name>NameWords</name>
+    <message>
+        <source>Bone</source>
+        <translation>骨</translation>
+    </message>
+    <message>
+        <source>Soft tissue</source>
+        <translation>软组织</translation>
+    </message>
+    <message>
+        <source>Skin</source>
+        <translation>皮肤</translation>
+    </message>
+    <message>
+        <source>Muscle</source>
+        <translation>肌肉</translation>
+    </message>
+    <message>
+        <source>Vessels with contrast</source>
+        <translation>增强血管</translation>
+    </message>
+    <message>
+        <source>Pulmonary vessels</source>
+        <translation>肺血管</translation>
+    </message>
+    <message>
+        <source>Lung</source>
+        <translation>肺</translation>
+    </message>
+    <message>
+        <source>Airways</source>
+        <translation>气道</translation>
+    </message>
+    <message>
+        <source>MIP, black on white</source>
+        <translation>MIP（白底黑像）</translation>
+    </message>
+    <message>
+        <source>Uptake</source>
+        <translation>摄取</translation>
+    </message>
+    <message>
+        <source>Surface</source>
+        <translation>表面</translation>
+    </message>
+    <message>
+        <source>Translucent</source>
+        <translation>半透明</translation>
+    </message>
+    <message>
+        <source>High values</source>
+        <translation>高值</translation>
+    </message>
+    <message>
+        <source>Brain (T2)</source>
+        <translation>脑（T2）</translation>
+    </message>
+    <message>
+        <source>Angiography</source>
+        <translation>血管造影</translation>
+    </message>
+    <message>
+        <source>MIP</source>
+        <translation>MIP</translation>
+    </message>
+    <message>
+        <source>MinIP</source>
+        <translation>MinIP</translation>
     </message>
 </context>
 <context>
@@ -4602,6 +4744,18 @@ A pixel counts if its centre is inside. On a stored slice its own pixels count, 
         <comment>name and value of a measurement</comment>
         <translation>%1（%2）</translation>
     </message>
+    <message>
+        <source>Volume rendering</source>
+        <translation>体绘制</translation>
+    </message>
+    <message>
+        <source>opacity %1</source>
+        <translation>不透明度 %1</translation>
+    </message>
+    <message>
+        <source>cropped</source>
+        <translation>已裁剪</translation>
+    </message>
 </context>
 <context>
     <name>ReviewWords</name>
@@ -4923,6 +5077,10 @@ A pixel counts if its centre is inside. On a stored slice its own pixels count, 
         <comment>series, parts</comment>
         <translation>%1（%2）</translation>
     </message>
+    <message>
+        <source>straightened</source>
+        <translation>已校直</translation>
+    </message>
 </context>
 <context>
     <name>SliceOverlay</name>
@@ -5049,6 +5207,10 @@ A pixel counts if its centre is inside. On a stored slice its own pixels count, 
     <message>
         <source>%1 at the detector</source>
         <translation>探测器处 %1</translation>
+    </message>
+    <message>
+        <source>The slices are sheared or unevenly spaced, so distances in this plane are wrong. The menu of the image can straighten the volume.</source>
+        <translation>层面错切或层间距不均匀，因此此平面中的距离不正确。可通过图像菜单校直体数据。</translation>
     </message>
 </context>
 <context>
@@ -5373,6 +5535,89 @@ A pixel counts if its centre is inside. On a stored slice its own pixels count, 
     </message>
 </context>
 <context>
+    <name>VolumeCommands</name>
+    <message>
+        <source>Turn to the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Reset the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gallery of looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the crop box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crop box: next side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crop box: previous side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crop box: move the side out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crop box: move the side in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crop box: the whole volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View from the front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View from the back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View from the patient&apos;s left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View from the patient&apos;s right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View from the head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View from the feet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>%1 frames, %2 × %3, %4</source>
@@ -5462,6 +5707,10 @@ A pixel counts if its centre is inside. On a stored slice its own pixels count, 
         <source>Minimum to maximum of each frame</source>
         <translation>每帧最小值到最大值</translation>
     </message>
+    <message>
+        <source>Volume rendering, %1</source>
+        <translation>体绘制，%1</translation>
+    </message>
 </context>
 <context>
     <name>fleming::app::Chat</name>
@@ -5549,8 +5798,8 @@ A pixel counts if its centre is inside. On a stored slice its own pixels count, 
         </translation>
     </message>
     <message>
-        <source>The volume view cannot be added as evidence. Switch to the slices and add the one you want.</source>
-        <translation>体绘制视图不能添加为证据。请切换到层面，再添加所需的层面。</translation>
+        <source>The volume is not drawn yet. Wait until it is shown, then add it again.</source>
+        <translation>体数据尚未绘制完成。请等待其显示后再添加。</translation>
     </message>
 </context>
 <context>
@@ -6586,10 +6835,6 @@ Licensed under the Apache License, version 2.0. Built with Qt, VTK, ITK, DCMTK, 
         <translation>移除所有图像</translation>
     </message>
     <message>
-        <source>The volume view cannot be added as evidence; switch to the slices</source>
-        <translation>体绘制视图不能添加为证据；请切换到层面</translation>
-    </message>
-    <message>
         <source>Add frame</source>
         <translation>添加帧</translation>
     </message>
@@ -6632,6 +6877,14 @@ Licensed under the Apache License, version 2.0. Built with Qt, VTK, ITK, DCMTK, 
     <message>
         <source>Undo the last removal or reordering of images</source>
         <translation>撤销上一次移除图像或调整图像顺序的操作</translation>
+    </message>
+    <message>
+        <source>Add a picture of the volume as it is displayed</source>
+        <translation>按当前显示添加一幅体绘制图像</translation>
+    </message>
+    <message>
+        <source>Add view</source>
+        <translation>添加视图</translation>
     </message>
 </context>
 <context>
@@ -7080,8 +7333,12 @@ Answer: %3</source>
         <translation>在视频中</translation>
     </message>
     <message>
-        <source>%1 types text, so it can only be used in slices, clips and images. Add Ctrl or Alt.</source>
-        <translation>%1 用于输入文字，只能在切片、视频和图像中使用。请加上 Ctrl 或 Alt。</translation>
+        <source>In a volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 types text, so it can only be used in slices, clips, volumes and images. Add Ctrl or Alt.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7408,6 +7665,10 @@ Answer: %3</source>
         <source>F&amp;ull screen</source>
         <translation>全屏(&amp;U)</translation>
     </message>
+    <message>
+        <source>&amp;Straighten the volume</source>
+        <translation>校直体数据(&amp;S)</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::MainWindow</name>
@@ -7601,6 +7862,11 @@ Answer: %3</source>
     <message>
         <source>Measurements (*.json);;All files (*)</source>
         <translation>测量 (*.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>T&amp;ie to %1</source>
+        <comment>words of an answer</comment>
+        <translation>关联到%1(&amp;I)</translation>
     </message>
 </context>
 <context>
@@ -7880,6 +8146,10 @@ Answer: %3</source>
     <message>
         <source>&amp;Unlink from the other panes</source>
         <translation>取消与其他窗格的关联(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Straighten the volume</source>
+        <translation>校直体数据(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -8769,14 +9039,6 @@ Answer: %3</source>
         <translation>键盘与鼠标</translation>
     </message>
     <message>
-        <source>adjust window/level</source>
-        <translation>调整窗宽/窗位</translation>
-    </message>
-    <message>
-        <source>Ctrl+left drag (in a MIP)</source>
-        <translation>Ctrl+左键拖动（MIP 中）</translation>
-    </message>
-    <message>
         <source>Ctrl+Left, Ctrl+Right, Delete, Enter (in the evidence)</source>
         <translation>Ctrl+左、Ctrl+右、Delete、Enter（证据栏中）</translation>
     </message>
@@ -8903,16 +9165,16 @@ Answer: %3</source>
         <translation>折叠、展开、关闭序列</translation>
     </message>
     <message>
-        <source>Right click (in a slice or clip)</source>
-        <translation>右键单击（切片或视频中）</translation>
-    </message>
-    <message>
         <source>menu: ask about this image, window, display, tags</source>
         <translation>菜单：就此图像提问、窗宽/窗位、显示、标签</translation>
     </message>
     <message>
         <source>Esc (in a slice or clip)</source>
         <translation>Esc（切片或视频中）</translation>
+    </message>
+    <message>
+        <source>Right click (in a pane)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9194,6 +9456,25 @@ Answer: %3</source>
     <message>
         <source>Replaying: %1 %</source>
         <translation>正在重新生成：%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::Straightening</name>
+    <message>
+        <source>This volume is straightened already.</source>
+        <translation>此体数据已经校直。</translation>
+    </message>
+    <message>
+        <source>Only a volume whose slices are sheared or unevenly spaced, and have positions, can be straightened.</source>
+        <translation>只有层面错切或层间距不均匀且带有位置信息的体数据才能校直。</translation>
+    </message>
+    <message>
+        <source>The slices of this series are sheared or unevenly spaced, so the shape of the volume is wrong.</source>
+        <translation>此序列的层面错切或层间距不均匀，因此体数据的形状不正确。</translation>
+    </message>
+    <message>
+        <source>Straighten the volume</source>
+        <translation>校直体数据</translation>
     </message>
 </context>
 <context>
@@ -9486,47 +9767,14 @@ Answer: %3</source>
     </message>
 </context>
 <context>
+    <name>fleming::ui::VolumeGallery</name>
+    <message>
+        <source>Looks of the volume</source>
+        <translation>体数据的显示效果</translation>
+    </message>
+</context>
+<context>
     <name>fleming::ui::VolumePage</name>
-    <message>
-        <source>Bone</source>
-        <translation>骨</translation>
-    </message>
-    <message>
-        <source>Soft tissue</source>
-        <translation>软组织</translation>
-    </message>
-    <message>
-        <source>MIP</source>
-        <translation>MIP</translation>
-    </message>
-    <message>
-        <source>Maximum intensity projection</source>
-        <translation>最大密度投影</translation>
-    </message>
-    <message>
-        <source>Fit the volume to the view, seen from the front, and reset window/level</source>
-        <translation>以正面视角适合窗口并重置窗宽/窗位</translation>
-    </message>
-    <message>
-        <source>Reset view</source>
-        <translation>重置视图</translation>
-    </message>
-    <message>
-        <source>Window/level of the projection</source>
-        <translation>投影的窗宽/窗位</translation>
-    </message>
-    <message>
-        <source>Window/level presets for the MIP; you can also Ctrl+drag in the image to adjust window/level</source>
-        <translation>MIP 的窗宽/窗位预设；也可按住 Ctrl 在图像上拖动来调整</translation>
-    </message>
-    <message>
-        <source>Default window/level</source>
-        <translation>默认窗宽/窗位</translation>
-    </message>
-    <message>
-        <source>Window/Level</source>
-        <translation>窗宽/窗位</translation>
-    </message>
     <message>
         <source>Loading %1 of %2 slices</source>
         <translation>正在加载：%1/%2 层</translation>
@@ -9534,6 +9782,143 @@ Answer: %3</source>
     <message>
         <source>Volume view</source>
         <translation>体绘制视图</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>保存图像</translation>
+    </message>
+    <message>
+        <source>volume.png</source>
+        <translation>volume.png</translation>
+    </message>
+    <message>
+        <source>PNG (*.png);;JPEG (*.jpg *.jpeg);;TIFF (*.tif *.tiff)</source>
+        <translation>PNG (*.png);;JPEG (*.jpg *.jpeg);;TIFF (*.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>The picture was saved as %1.</source>
+        <translation>图像已保存为 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::VolumeToolbar</name>
+    <message>
+        <source>%1	%2</source>
+        <comment>command, key</comment>
+        <translation>%1	%2</translation>
+    </message>
+    <message>
+        <source>Choose how the volume looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window/level of the volume</source>
+        <translation>体数据的窗宽/窗位</translation>
+    </message>
+    <message>
+        <source>%1; in the image: %2</source>
+        <comment>what is set, a drag</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>不透明度</translation>
+    </message>
+    <message>
+        <source>Opacity of the volume, percent</source>
+        <translation>体数据的不透明度（百分比）</translation>
+    </message>
+    <message>
+        <source>Opacity of the volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <source>Show a part of the volume: drag the handles of a box</source>
+        <translation>显示体数据的一部分：拖动裁剪框的控制点</translation>
+    </message>
+    <message>
+        <source>View from</source>
+        <translation>观察方向</translation>
+    </message>
+    <message>
+        <source>Look at the patient from a side</source>
+        <translation>从某一侧观察患者</translation>
+    </message>
+    <message>
+        <source>Reset view</source>
+        <translation>重置视图</translation>
+    </message>
+    <message>
+        <source>Fit the volume to the view, seen from the front, and reset window and opacity</source>
+        <translation>使体数据适合视图（从前面看），并重置窗宽/窗位与不透明度</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>保存图像</translation>
+    </message>
+    <message>
+        <source>Save a picture of the view as a file</source>
+        <translation>将视图图像保存为文件</translation>
+    </message>
+    <message>
+        <source>Ask about this view</source>
+        <translation>就此视图提问</translation>
+    </message>
+    <message>
+        <source>Add a picture of the volume to the evidence and ask about it</source>
+        <translation>将体绘制图像加入所选图像并就其提问</translation>
+    </message>
+    <message>
+        <source>Show the crop box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the whole volume</source>
+        <translation>显示整个体数据</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation>前面</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后面</translation>
+    </message>
+    <message>
+        <source>Left side of the patient</source>
+        <translation>患者左侧</translation>
+    </message>
+    <message>
+        <source>Right side of the patient</source>
+        <translation>患者右侧</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>头侧</translation>
+    </message>
+    <message>
+        <source>Feet</source>
+        <translation>足侧</translation>
+    </message>
+    <message>
+        <source>Default window/level</source>
+        <translation>默认窗宽/窗位</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>显示效果</translation>
+    </message>
+    <message>
+        <source>Look of the volume: %1</source>
+        <translation>体数据的显示效果：%1</translation>
+    </message>
+    <message>
+        <source>Window/Level</source>
+        <translation>窗宽/窗位</translation>
     </message>
 </context>
 <context>
@@ -9718,6 +10103,18 @@ Drag to reorder, press Delete to remove, or double-click to edit.</source>
     <message>
         <source>Volume view</source>
         <translation>体绘制视图</translation>
+    </message>
+    <message>
+        <source>Cropped</source>
+        <translation>已裁剪</translation>
+    </message>
+    <message>
+        <source>Opacity %1</source>
+        <translation>不透明度 %1</translation>
+    </message>
+    <message>
+        <source>Crop box, side %1</source>
+        <translation>裁剪框，%1 侧</translation>
     </message>
 </context>
 </TS>
