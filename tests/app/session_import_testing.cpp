@@ -153,14 +153,14 @@ private:
             if (coin()) frame.provenance.seriesDescription.parts = {{viewer::SeriesPartKind::echo, "4.6", 0}};
             if (coin()) frame.provenance.plane.reset();
             if (coin()) frame.provenance.stored = {{"1.2", "1.3", below(3)}, coin(), coin(), coin()};
-            if (coin()) {
-                viewer::VolumeRendering rendering{
-                    {{real(), real(), real()}, {real(), real(), real()}, {real(), real(), real()}, 1.0 + below(500)},
-                    {"bone", {}, below(9) / 4.0},
-                    frame.provenance.width,
-                    frame.provenance.height};
-                if (coin()) rendering.look.window = viewer::Window{real(), 1.0 + below(2000)};
-                if (coin()) rendering.look.crop = viewer::VolumeCrop{{real(), -0.5, 1.5}, {9.5, 20.25, real()}};
+            if (id % 2 == 0) {
+                const double seed = static_cast<double>(id) / 7.0;
+                viewer::VolumeRendering rendering{{{seed, -3.25, 1e-9}, {0.6, 0.8, 0}, {0, 0, 1}, 1.0 + seed},
+                                                  {"bone", {}, seed},
+                                                  frame.provenance.width,
+                                                  frame.provenance.height};
+                if (id % 4 == 0) rendering.look.window = viewer::Window{-seed, 1.0 + seed};
+                if (id % 3 == 0) rendering.look.crop = viewer::VolumeCrop{{seed, -0.5, 1.5}, {9.5, 20.25, 30 + seed}};
                 frame.provenance.rendering = rendering;
             }
             if (coin()) frame.provenance.pixelsSha256.clear();
