@@ -9,6 +9,7 @@
 
 #include <QSignalSpy>
 #include <QtTest>
+#include <vtkMultiThreader.h>
 
 using namespace fleming::viewer;
 using namespace fleming::viewer::test;
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void cropsWithKeys();
     void looksFromTheSideThatIsClicked();
     void givesARenderingThatCanBeMadeAnew();
+    void rendersTheSamePixelsOnAnyNumberOfCores();
     void drawsThumbnails();
     void saysWhatItCannotShow();
     void closesWhilePreparing();
@@ -345,6 +347,22 @@ void VolumeViewTest::givesARenderingThatCanBeMadeAnew() {
         return source;
     }();
     QVERIFY_EXCEPTION_THROWN(renderVolume(series, volume, rendering, stopped.get_token()), fleming::Cancelled);
+}
+
+void VolumeViewTest::rendersTheSamePixelsOnAnyNumberOfCores() {
+    const Series series = phantomSeries(kAxial, {64, 64, 42}, {6.5, 6.5, 10});
+    const auto volume = scan(series);
+    VolumeRendering rendering{frontCamera(series.geometry(), 1.0), {"soft-tissue"}, 200, 200};
+    rotate(rendering.camera, 30, 20);
+    const int usual = vtkMultiThreader::GetGlobalDefaultNumberOfThreads();
+    std::vector<RgbImage> images;
+    for (const int threads : {1, 2, 3, 7}) {
+        vtkMultiThreader::SetGlobalDefaultNumberOfThreads(threads);
+        images.push_back(renderVolume(series, volume, rendering));
+    }
+    vtkMultiThreader::SetGlobalDefaultNumberOfThreads(usual);
+    for (const RgbImage& image : images)
+        QVERIFY(image.rgb == images.front().rgb);
 }
 
 void VolumeViewTest::drawsThumbnails() {

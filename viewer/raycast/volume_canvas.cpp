@@ -105,6 +105,8 @@ private:
 /// Runs the parts of VTK's mapper as it runs them itself, except the last one, which needs OpenGL to show the image.
 class ProcessorCanvas : public VolumeCanvas {
 public:
+    explicit ProcessorCanvas(bool repeatable) : repeatable_(repeatable) {}
+
     vtkRenderer* renderer() override { return window_.renderer(); }
     bool isOnCpu() const override { return true; }
 
@@ -198,7 +200,11 @@ private:
         std::array<double, 3> unused{};  // of one volume by itself
         std::array<int, 6> unusedExtent{};
         mapper.PerImageInitialization(renderer, &volume, 0, unused.data(), unused.data(), unusedExtent.data());
+        // The gradients, which are computed here, differ at the borders between the parts of the threads.
+        const int threads = mapper.GetNumberOfThreads();
+        if (repeatable_) mapper.SetNumberOfThreads(1);
         mapper.PerVolumeInitialization(renderer, &volume);
+        mapper.SetNumberOfThreads(threads);
         if (window_.window()->CheckAbortStatus() != 0) return;
         mapper.PerSubVolumeInitialization(renderer, &volume, 0);
         if (window_.window()->CheckAbortStatus() != 0) return;
@@ -225,6 +231,7 @@ private:
         return image;
     }
 
+    bool repeatable_;
     Window window_;
 };
 
@@ -236,8 +243,8 @@ std::unique_ptr<VolumeCanvas> VolumeCanvas::withOpenGl(QOffscreenSurface& surfac
     return canvas;
 }
 
-std::unique_ptr<VolumeCanvas> VolumeCanvas::onCpu() {
-    return std::make_unique<ProcessorCanvas>();
+std::unique_ptr<VolumeCanvas> VolumeCanvas::onCpu(bool repeatable) {
+    return std::make_unique<ProcessorCanvas>(repeatable);
 }
 
 }  // namespace fleming::viewer

@@ -21,7 +21,8 @@ public:
     /// Returns null if `surface` has no OpenGL 3.2, or only Mesa's software OpenGL, which is slower than the CPU
     /// canvas.
     static std::unique_ptr<VolumeCanvas> withOpenGl(QOffscreenSurface& surface);
-    static std::unique_ptr<VolumeCanvas> onCpu();
+    /// `repeatable`: the pixels do not depend on the number of cores; volumes take longer to prepare.
+    static std::unique_ptr<VolumeCanvas> onCpu(bool repeatable = false);
 
     virtual vtkRenderer* renderer() = 0;
     virtual bool isOnCpu() const = 0;

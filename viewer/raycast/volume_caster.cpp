@@ -64,7 +64,7 @@ RgbImage renderVolume(const Series& series, const std::shared_ptr<const Volume>&
                       const VolumeRendering& rendering, const std::stop_token& stop) {
     const Index3& size = series.geometry().size;
     if (std::min({size[0], size[1], size[2]}) < 2) throw Error("volume.single_slice");
-    VolumeCaster caster(VolumeCanvas::onCpu());
+    VolumeCaster caster(VolumeCanvas::onCpu(true));
     caster.prepare(series, volume, false, stop);
     const VolumeCanvas::Drawn drawn = caster.drawFine(rendering, [&stop] { return stop.stop_requested(); });
     if (drawn.state == VolumeCanvas::State::abandoned) throw Cancelled();
