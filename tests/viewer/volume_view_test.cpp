@@ -52,6 +52,7 @@ private Q_SLOTS:
     void looksFromTheSideThatIsClicked();
     void givesARenderingThatCanBeMadeAnew();
     void rendersTheSamePixelsOnAnyNumberOfCores();
+    void showsUptakeBlackOnWhite();
     void drawsThumbnails();
     void saysWhatItCannotShow();
     void closesWhilePreparing();
@@ -363,6 +364,23 @@ void VolumeViewTest::rendersTheSamePixelsOnAnyNumberOfCores() {
     vtkMultiThreader::SetGlobalDefaultNumberOfThreads(usual);
     for (const RgbImage& image : images)
         QVERIFY(image.rgb == images.front().rgb);
+}
+
+void VolumeViewTest::showsUptakeBlackOnWhite() {
+    std::shared_ptr<const Volume> volume;
+    Series series = ballSeries(kAxial, {64, 64, 64}, {6.5, 6.5, 6.5}, volume);
+    series.modality = "PT";
+    VolumeView view;
+    QVERIFY(showInWindow(view, {240, 240}));
+    view.setSeries(series, volume);
+    QTRY_VERIFY_WITH_TIMEOUT(view.isAtRest(), kPatienceMs);
+    QCOMPARE(view.preset()->id, std::string("pet-mip"));
+    const QImage shown = view.grabImage();
+    const double scale = 240 / view.rendering()->camera.height;
+    const QPoint ball = (QPointF(120, 120) + QPointF(110, -120) * scale).toPoint();
+    QVERIFY(qGray(shown.pixel(ball)) < 60);
+    QVERIFY(qGray(shown.pixel(120, 120)) > 200);  // a ray without uptake
+    QVERIFY(qGray(shown.pixel(4, 60)) > 250);     // beside the volume
 }
 
 void VolumeViewTest::drawsThumbnails() {
