@@ -3488,15 +3488,15 @@ Positionen sind in mm im Patienten: x nach links, y nach hinten, z zum Kopf. Nen
     </message>
     <message>
         <source>Rotate the volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Volumen drehen</translation>
     </message>
     <message>
         <source>Pan the volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Volumen verschieben</translation>
     </message>
     <message>
         <source>Zoom the volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Volumen zoomen</translation>
     </message>
     <message>
         <source>Window/level of the volume</source>
@@ -3504,11 +3504,11 @@ Positionen sind in mm im Patienten: x nach links, y nach hinten, z zum Kopf. Nen
     </message>
     <message>
         <source>Opacity of the volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Deckkraft des Volumens</translation>
     </message>
     <message>
         <source>Zoom the volume by the wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>Volumen mit dem Rad zoomen</translation>
     </message>
 </context>
 <context>
@@ -5563,19 +5563,19 @@ Positionen sind in mm im Patienten: x nach links, y nach hinten, z zum Kopf. Nen
     <name>VolumeCommands</name>
     <message>
         <source>Turn to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach links drehen</translation>
     </message>
     <message>
         <source>Turn to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach rechts drehen</translation>
     </message>
     <message>
         <source>Turn up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben drehen</translation>
     </message>
     <message>
         <source>Turn down</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach unten drehen</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -5587,59 +5587,59 @@ Positionen sind in mm im Patienten: x nach links, y nach hinten, z zum Kopf. Nen
     </message>
     <message>
         <source>Reset the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht zurücksetzen</translation>
     </message>
     <message>
         <source>Gallery of looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Galerie der Darstellungen</translation>
     </message>
     <message>
         <source>Show the crop box</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuschneidequader zeigen</translation>
     </message>
     <message>
         <source>Crop box: next side</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuschneidequader: nächste Seite</translation>
     </message>
     <message>
         <source>Crop box: previous side</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuschneidequader: vorige Seite</translation>
     </message>
     <message>
         <source>Crop box: move the side out</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuschneidequader: Seite nach außen</translation>
     </message>
     <message>
         <source>Crop box: move the side in</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuschneidequader: Seite nach innen</translation>
     </message>
     <message>
         <source>Crop box: the whole volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuschneidequader: das ganze Volumen</translation>
     </message>
     <message>
         <source>View from the front</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht von vorn</translation>
     </message>
     <message>
         <source>View from the back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht von hinten</translation>
     </message>
     <message>
         <source>View from the patient&apos;s left</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht von der linken Seite des Patienten</translation>
     </message>
     <message>
         <source>View from the patient&apos;s right</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht von der rechten Seite des Patienten</translation>
     </message>
     <message>
         <source>View from the head</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht vom Kopf</translation>
     </message>
     <message>
         <source>View from the feet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht von den Füßen</translation>
     </message>
 </context>
 <context>
@@ -7373,11 +7373,11 @@ Antwort: %3</translation>
     </message>
     <message>
         <source>In a volume</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Volumen</translation>
     </message>
     <message>
         <source>%1 types text, so it can only be used in slices, clips, volumes and images. Add Ctrl or Alt.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 schreibt Text und ist deshalb nur in Schichten, Clips, Volumen und Bildern möglich. Nehmen Sie Strg oder Alt dazu.</translation>
     </message>
 </context>
 <context>
@@ -9226,7 +9226,7 @@ Antwort: %3</translation>
     </message>
     <message>
         <source>Right click (in a pane)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechtsklick (in einem Feld)</translation>
     </message>
 </context>
 <context>
@@ -9868,7 +9868,7 @@ Antwort: %3</translation>
     </message>
     <message>
         <source>Choose how the volume looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen des Volumens wählen</translation>
     </message>
     <message>
         <source>Window/level of the volume</source>
@@ -9877,7 +9877,7 @@ Antwort: %3</translation>
     <message>
         <source>%1; in the image: %2</source>
         <comment>what is set, a drag</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1; im Bild: %2</translation>
     </message>
     <message>
         <source>Opacity</source>
@@ -9889,7 +9889,7 @@ Antwort: %3</translation>
     </message>
     <message>
         <source>Opacity of the volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Deckkraft des Volumens</translation>
     </message>
     <message>
         <source>Crop</source>
@@ -9933,7 +9933,7 @@ Antwort: %3</translation>
     </message>
     <message>
         <source>Show the crop box</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuschneidequader zeigen</translation>
     </message>
     <message>
         <source>Show the whole volume</source>

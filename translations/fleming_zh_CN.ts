@@ -3484,15 +3484,15 @@ Positions are in mm in the patient: x to the left, y to the back, z to the head.
     </message>
     <message>
         <source>Rotate the volume</source>
-        <translation type="unfinished"></translation>
+        <translation>旋转体数据</translation>
     </message>
     <message>
         <source>Pan the volume</source>
-        <translation type="unfinished"></translation>
+        <translation>平移体数据</translation>
     </message>
     <message>
         <source>Zoom the volume</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放体数据</translation>
     </message>
     <message>
         <source>Window/level of the volume</source>
@@ -3500,11 +3500,11 @@ Positions are in mm in the patient: x to the left, y to the back, z to the head.
     </message>
     <message>
         <source>Opacity of the volume</source>
-        <translation type="unfinished"></translation>
+        <translation>体数据的不透明度</translation>
     </message>
     <message>
         <source>Zoom the volume by the wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>用滚轮缩放体数据</translation>
     </message>
 </context>
 <context>
@@ -5538,19 +5538,19 @@ Positions are in mm in the patient: x to the left, y to the back, z to the head.
     <name>VolumeCommands</name>
     <message>
         <source>Turn to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>向左转</translation>
     </message>
     <message>
         <source>Turn to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>向右转</translation>
     </message>
     <message>
         <source>Turn up</source>
-        <translation type="unfinished"></translation>
+        <translation>向上转</translation>
     </message>
     <message>
         <source>Turn down</source>
-        <translation type="unfinished"></translation>
+        <translation>向下转</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -5562,59 +5562,59 @@ Positions are in mm in the patient: x to the left, y to the back, z to the head.
     </message>
     <message>
         <source>Reset the view</source>
-        <translation type="unfinished"></translation>
+        <translation>重置视图</translation>
     </message>
     <message>
         <source>Gallery of looks</source>
-        <translation type="unfinished"></translation>
+        <translation>外观图库</translation>
     </message>
     <message>
         <source>Show the crop box</source>
-        <translation type="unfinished"></translation>
+        <translation>显示裁剪框</translation>
     </message>
     <message>
         <source>Crop box: next side</source>
-        <translation type="unfinished"></translation>
+        <translation>裁剪框：下一面</translation>
     </message>
     <message>
         <source>Crop box: previous side</source>
-        <translation type="unfinished"></translation>
+        <translation>裁剪框：上一面</translation>
     </message>
     <message>
         <source>Crop box: move the side out</source>
-        <translation type="unfinished"></translation>
+        <translation>裁剪框：向外移动该面</translation>
     </message>
     <message>
         <source>Crop box: move the side in</source>
-        <translation type="unfinished"></translation>
+        <translation>裁剪框：向内移动该面</translation>
     </message>
     <message>
         <source>Crop box: the whole volume</source>
-        <translation type="unfinished"></translation>
+        <translation>裁剪框：整个体数据</translation>
     </message>
     <message>
         <source>View from the front</source>
-        <translation type="unfinished"></translation>
+        <translation>从正面看</translation>
     </message>
     <message>
         <source>View from the back</source>
-        <translation type="unfinished"></translation>
+        <translation>从背面看</translation>
     </message>
     <message>
         <source>View from the patient&apos;s left</source>
-        <translation type="unfinished"></translation>
+        <translation>从患者左侧看</translation>
     </message>
     <message>
         <source>View from the patient&apos;s right</source>
-        <translation type="unfinished"></translation>
+        <translation>从患者右侧看</translation>
     </message>
     <message>
         <source>View from the head</source>
-        <translation type="unfinished"></translation>
+        <translation>从头侧看</translation>
     </message>
     <message>
         <source>View from the feet</source>
-        <translation type="unfinished"></translation>
+        <translation>从足侧看</translation>
     </message>
 </context>
 <context>
@@ -7334,11 +7334,11 @@ Answer: %3</source>
     </message>
     <message>
         <source>In a volume</source>
-        <translation type="unfinished"></translation>
+        <translation>在体数据中</translation>
     </message>
     <message>
         <source>%1 types text, so it can only be used in slices, clips, volumes and images. Add Ctrl or Alt.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 会输入文字，因此只能用于切片、视频、体数据和图像。请加上 Ctrl 或 Alt。</translation>
     </message>
 </context>
 <context>
@@ -9174,7 +9174,7 @@ Answer: %3</source>
     </message>
     <message>
         <source>Right click (in a pane)</source>
-        <translation type="unfinished"></translation>
+        <translation>右键单击（在窗格中）</translation>
     </message>
 </context>
 <context>
@@ -9809,7 +9809,7 @@ Answer: %3</source>
     </message>
     <message>
         <source>Choose how the volume looks</source>
-        <translation type="unfinished"></translation>
+        <translation>选择体数据的外观</translation>
     </message>
     <message>
         <source>Window/level of the volume</source>
@@ -9818,7 +9818,7 @@ Answer: %3</source>
     <message>
         <source>%1; in the image: %2</source>
         <comment>what is set, a drag</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1；在图像中：%2</translation>
     </message>
     <message>
         <source>Opacity</source>
@@ -9830,7 +9830,7 @@ Answer: %3</source>
     </message>
     <message>
         <source>Opacity of the volume</source>
-        <translation type="unfinished"></translation>
+        <translation>体数据的不透明度</translation>
     </message>
     <message>
         <source>Crop</source>
@@ -9874,7 +9874,7 @@ Answer: %3</source>
     </message>
     <message>
         <source>Show the crop box</source>
-        <translation type="unfinished"></translation>
+        <translation>显示裁剪框</translation>
     </message>
     <message>
         <source>Show the whole volume</source>
