@@ -63,7 +63,8 @@ class StraightenWindowTest : public QObject {
             std::vector<Uint16> pixels;
             for (int j = 0; j < kSide; ++j)
                 for (int i = 0; i < kSide; ++i)
-                    pixels.push_back(std::hypot(i - 32.0, j + shift - 38.0) < 4.0 ? 1000 : 0);
+                    pixels.push_back(
+                        static_cast<Uint16>(1000 * std::clamp(4.5 - std::hypot(i - 32.0, j + shift - 38.0), 0.0, 1.0)));
             data.putAndInsertUint16Array(DCM_PixelData, pixels.data(), static_cast<unsigned long>(pixels.size()));
             file.saveFile(QDir(folder).filePath(QString::number(k)).toUtf8().constData(), EXS_LittleEndianExplicit);
         }

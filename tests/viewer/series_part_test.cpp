@@ -56,7 +56,7 @@ TEST(SeriesPart, HasANotationForSeveralParts) {
               "a.nrrd, time point 1 of 2, component 3 of 3");
     EXPECT_EQ(toString(SeriesDescription{"T2", {{SeriesPartKind::echo, "4.6"}, {SeriesPartKind::segment, ""}}}),
               "T2 (echo 4.6, segment not given)");
-    EXPECT_EQ(toString(SeriesDescription{"T2", {{SeriesPartKind::echo, "4.6"}, {SeriesPartKind::straightened, {}}}}),
+    EXPECT_EQ(toString(SeriesDescription{"T2", {{SeriesPartKind::echo, "4.6"}, {SeriesPartKind::straightened, ""}}}),
               "T2 (echo 4.6, straightened)");
 }
 
@@ -71,7 +71,7 @@ TEST(SeriesPart, IsFoundInTheNotation) {
 }
 
 TEST(SeriesPartText, IsTheNotationInEnglish) {
-    const SeriesDescription straightened{"T2", {{SeriesPartKind::echo, "4.6"}, {SeriesPartKind::straightened, {}}}};
+    const SeriesDescription straightened{"T2", {{SeriesPartKind::echo, "4.6"}, {SeriesPartKind::straightened, ""}}};
     EXPECT_EQ(seriesDescriptionText(straightened).toStdString(), toString(straightened));
     for (const auto& [kind, name] : kKinds) {
         for (const SeriesPart& part : {SeriesPart{kind, "4.6"}, SeriesPart{kind, ""}, SeriesPart{kind, "2", 3}}) {

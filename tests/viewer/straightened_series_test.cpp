@@ -178,7 +178,7 @@ TEST(StraightenedSeries, HasTheValuesOfItsDefinition) {
             ASSERT_EQ(std::isnan(got), std::isnan(expected)) << voxel[0] << ' ' << voxel[1] << ' ' << voxel[2];
             if (std::isnan(expected)) return void(++absent);
             ++values;
-            ASSERT_NEAR(got, expected, 0.05);  // the files round positions to 1e-6 mm
+            ASSERT_NEAR(got, expected, 0.5);  // places are rounded to 1e-4 voxels
         });
         EXPECT_GT(values, 100);
         EXPECT_GT(absent, 10);
@@ -264,7 +264,7 @@ TEST(StraightenedSeries, ResamplesColours) {
             const double expected = definition(scan, mm, [&](std::size_t slice, int x, int y) {
                 return pixels[slice][static_cast<std::size_t>((y * scan.columns + x) * 3 + c)];
             });
-            ASSERT_NEAR(valueOf(*volume, voxel, c), std::isnan(expected) ? 0.0 : expected, 0.51);
+            ASSERT_NEAR(valueOf(*volume, voxel, c), std::isnan(expected) ? 0.0 : expected, 0.6);
         }
     });
 }

@@ -79,13 +79,13 @@ void drawMessage(QPainter& painter, const QRect& area, const QString& text) {
     painter.drawText(area.adjusted(16, 16, -16, -16), Qt::AlignCenter | Qt::TextWordWrap, text);
 }
 
-void drawWarning(QPainter& painter, const QRect& area, const QString& text) {
+void drawWarning(QPainter& painter, const QRect& area, const QString& text, Qt::Alignment place) {
     if (text.isEmpty()) return;
-    constexpr int kFlags = Qt::AlignCenter | Qt::TextWordWrap;
-    const QRect words = painter.boundingRect(area.adjusted(24, 24, -24, -24), kFlags, text);
+    const QRect words =
+        painter.boundingRect(area.adjusted(24, 24, -24, -24), static_cast<int>(place) | Qt::TextWordWrap, text);
     painter.fillRect(words.adjusted(-12, -8, 12, 8), QColor(0x45, 0x20, 0x1f, 0xe6));
     painter.setPen(QColor(0xff, 0xc9, 0xc4));
-    painter.drawText(words, kFlags, text);
+    painter.drawText(words, Qt::AlignCenter | Qt::TextWordWrap, text);
 }
 
 }  // namespace fleming::viewer

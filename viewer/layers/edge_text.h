@@ -32,6 +32,6 @@ void drawOutlined(QPainter& painter, const QRect& box, Qt::Alignment alignment, 
 void drawMessage(QPainter& painter, const QRect& area, const QString& text);
 
 /// Draws a sentence over an image, on a dark red ground. Draws nothing if the text is empty.
-void drawWarning(QPainter& painter, const QRect& area, const QString& text);
+void drawWarning(QPainter& painter, const QRect& area, const QString& text, Qt::Alignment place = Qt::AlignCenter);
 
 }  // namespace fleming::viewer

@@ -4,6 +4,8 @@
 #include "viewer/render/straightened_series.h"
 
 #include <QCoreApplication>
+#include <QFontMetrics>
+#include <QPainter>
 
 namespace fleming::viewer {
 
@@ -19,17 +21,22 @@ bool isDistorted(const SliceScene& scene) {
     return !isStored && canBeStraightened(scene.series);
 }
 
+/// Says above the scale bar, beside what is looked at, that the plane is distorted.
+void drawDistorted(QPainter& painter, const QRect& area) {
+    const int line = QFontMetrics(painter.font()).height();
+    drawWarning(painter, area.adjusted(0, 0, 0, -3 * line),
+                NoticeText::tr("The slices are sheared or unevenly spaced, so distances in this plane are wrong. The "
+                               "menu of the image can straighten the volume."),
+                Qt::AlignHCenter | Qt::AlignBottom);
+}
+
 }  // namespace
 
 void Notices::draw(QPainter& painter, const SliceScene& scene, const MmToDevice&) const {
     if (!scene.isReady) return drawMessage(painter, scene.area, NoticeText::tr("Loading…"));
     const IndexRange stored = storedSlices(scene.volume.geometry(), scene.plane);
     if (!anyDamaged(scene.volume, stored)) {
-        if (isDistorted(scene)) {
-            drawWarning(painter, scene.area,
-                        NoticeText::tr("The slices are sheared or unevenly spaced, so distances in this plane are "
-                                       "wrong. The menu of the image can straighten the volume."));
-        }
+        if (isDistorted(scene)) drawDistorted(painter, scene.area);
         return;
     }
     const QString text = stored.first < stored.last

@@ -14,7 +14,7 @@ namespace fleming::viewer {
 
 namespace {
 
-constexpr double kRounding = 1e-6;   // of a voxel: positions in files are not more accurate
+constexpr double kRounding = 1e-4;   // of a voxel: positions in files are not more accurate
 constexpr double kMostVoxels = 1e6;  // along an axis; larger grids come from damaged positions
 
 double snapped(double voxel) {
