@@ -109,6 +109,19 @@ class StraightenWindowTest : public QObject {
         return most - least;
     }
 
+    /// Returns true if the active pane shows a sentence on a dark red ground.
+    static bool warns(const Fixture& f) {
+        const QImage image = area(f)->slicePage()->view()->grab().toImage();
+        int red = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                const QColor colour = image.pixelColor(x, y);
+                if (colour.red() > colour.green() + 25 && colour.green() < 80) ++red;
+            }
+        }
+        return red > 200;
+    }
+
     /// Opens the menu of the active pane and returns its entry for straightening, or null. The menu stays open.
     static QAction* paneEntry(const Fixture& f) {
         QMenu* menu = nullptr;
@@ -134,7 +147,9 @@ private Q_SLOTS:
     void aTiltedRodBecomesVertical() {
         Fixture f;
         QVERIFY(openRod(f));
+        QVERIFY(!warns(f));
         area(f)->slicePage()->setPlane(viewer::Plane::sagittal);
+        QTRY_VERIFY(warns(f));
         area(f)->slicePage()->view()->setSlice(32);
         QVERIFY2(drift(f) > 14, qPrintable(QString::number(drift(f))));  // 23 * 0.7 mm
         QAction* entry = paneEntry(f);
@@ -144,6 +159,7 @@ private Q_SLOTS:
         QCOMPARE(area(f)->slicePage()->view()->plane(), viewer::Plane::sagittal);
         QCOMPARE(area(f)->slicePage()->view()->slice(), 32);
         QVERIFY2(drift(f) < 0.5, qPrintable(QString::number(drift(f))));
+        QVERIFY(!warns(f));
         QCOMPARE(f.workspace->studies().series().size(), 2U);
         QVERIFY2(paneEntry(f) == nullptr, "it is straight");
     }

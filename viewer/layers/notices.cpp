@@ -21,12 +21,16 @@ bool isDistorted(const SliceScene& scene) {
     return !isStored && canBeStraightened(scene.series);
 }
 
-/// Says above the scale bar, beside what is looked at, that the plane is distorted.
+/// Says that the plane is distorted: above the scale bar, and shortly where there is little room.
 void drawDistorted(QPainter& painter, const QRect& area) {
-    const int line = QFontMetrics(painter.font()).height();
-    drawWarning(painter, area.adjusted(0, 0, 0, -3 * line),
-                NoticeText::tr("The slices are sheared or unevenly spaced, so distances in this plane are wrong. The "
-                               "menu of the image can straighten the volume."),
+    const QFontMetrics metrics(painter.font());
+    const QString text = NoticeText::tr(
+        "The slices are sheared or unevenly spaced, so distances in this plane are wrong. The menu of the image can "
+        "straighten the volume.");
+    const bool isWide = metrics.horizontalAdvance(text) < area.width() - 4 * metrics.height();
+    const int below = area.height() < 20 * metrics.height() ? 0 : 3 * metrics.height();
+    drawWarning(painter, area.adjusted(0, 0, 0, -below),
+                isWide ? text : NoticeText::tr("Distances in this plane are wrong."),
                 Qt::AlignHCenter | Qt::AlignBottom);
 }
 
