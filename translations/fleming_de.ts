@@ -5233,6 +5233,10 @@ Positionen sind in mm im Patienten: x nach links, y nach hinten, z zum Kopf. Nen
         <source>The slices are sheared or unevenly spaced, so distances in this plane are wrong. The menu of the image can straighten the volume.</source>
         <translation>Die Schichten sind geschert oder ungleichmäßig verteilt; Abstände in dieser Ebene sind daher falsch. Über das Menü des Bildes lässt sich das Volumen begradigen.</translation>
     </message>
+    <message>
+        <source>Distances in this plane are wrong.</source>
+        <translation>Abstände in dieser Ebene sind falsch.</translation>
+    </message>
 </context>
 <context>
     <name>StudyText</name>

@@ -5212,6 +5212,10 @@ Positions are in mm in the patient: x to the left, y to the back, z to the head.
         <source>The slices are sheared or unevenly spaced, so distances in this plane are wrong. The menu of the image can straighten the volume.</source>
         <translation>层面错切或层间距不均匀，因此此平面中的距离不正确。可通过图像菜单校直体数据。</translation>
     </message>
+    <message>
+        <source>Distances in this plane are wrong.</source>
+        <translation>此平面中的距离不正确。</translation>
+    </message>
 </context>
 <context>
     <name>StudyText</name>

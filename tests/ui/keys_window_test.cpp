@@ -196,7 +196,8 @@ private Q_SLOTS:
         choose(page, QStringLiteral("Privacy mode"));
         pressIn(page, Qt::Key_J);
         QCOMPARE(warning(page),
-                 QStringLiteral("J types text, so it can only be used in slices, clips, volumes and images. Add Ctrl or Alt."));
+                 QStringLiteral(
+                     "J types text, so it can only be used in slices, clips, volumes and images. Add Ctrl or Alt."));
         QVERIFY(!accept(f));
         choose(page, QStringLiteral("Privacy mode"));
         QTest::mouseClick(button(page, QStringLiteral("&Reset this action")), Qt::LeftButton);

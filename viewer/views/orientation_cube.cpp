@@ -12,9 +12,9 @@ namespace fleming::viewer {
 
 namespace {
 
-constexpr double kEdge = 2.0;        // in lines of text
-constexpr double kSmallestView = 20; // in lines of text
-constexpr double kVisible = 0.02;    // the cosine from which a face can be seen
+constexpr double kEdge = 2.0;         // in lines of text
+constexpr double kSmallestView = 20;  // in lines of text
+constexpr double kVisible = 0.02;     // the cosine from which a face can be seen
 
 }  // namespace
 
