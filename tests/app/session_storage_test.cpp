@@ -131,6 +131,36 @@ TEST(SessionStorage, VerifiesASessionOnAReadOnlyMedium) {
     EXPECT_EQ(files(), before);
 }
 
+/// A program that was killed in the middle of a change has changed the file already; its journal has what was there.
+TEST(SessionStorage, ReadsASessionWhoseRollbackJournalWasLeft) {
+    const TestFolder folder;
+    const std::filesystem::path file = folder / "a.fleming", left = folder / "left.fleming";
+    {
+        Session session(file);
+        for (int i = 0; i < 20; ++i)
+            askAndAnswer(session);
+    }
+    const std::int64_t events = verificationOf(file).events;
+    {
+        RawDatabase raw(file);
+        EXPECT_EQ(raw.value("PRAGMA journal_mode = DELETE").toString(), "delete");
+        raw.run("PRAGMA cache_size = 1");
+        raw.run("BEGIN IMMEDIATE");
+        raw.dropTriggers();
+        ASSERT_TRUE(raw.run("UPDATE tokens SET text = text || 'changed before it was killed'"));
+        std::filesystem::copy_file(file, left);
+        std::filesystem::copy_file(folder / "a.fleming-journal", folder / "left.fleming-journal");
+        raw.run("ROLLBACK");
+    }
+    ASSERT_TRUE(hasUnfinishedJournal(left));
+    const Session session(left, Session::Access::read);
+    const auto verification = session.verify();
+    ASSERT_TRUE(verification);
+    EXPECT_FALSE(verification->fault);
+    EXPECT_EQ(verification->events, events);
+    EXPECT_FALSE(hasUnfinishedJournal(left));
+}
+
 TEST(SessionStorage, ReportsAnIncompleteSessionOnAReadOnlyMedium) {
     SmallDisk disk(2000);
     NEEDS_MOUNTED(disk);

@@ -102,11 +102,24 @@ void Database::openReadOnly(const char* reason) {
     } catch (const Locked&) {
         throw;
     } catch (const Error&) {
-        if (canBeWritten(file_) && !isDiskFull(file_)) throw;
-        connectToRead();
-        identify();
+        if (canBeWritten(file_) && hasUnfinishedJournal(file_)) {
+            recover();
+        } else if (canBeWritten(file_) && !isDiskFull(file_)) {
+            throw;
+        } else {
+            connectToRead();
+            identify();
+        }
     }
     if (version_ == 0) refuse("session.not_a_session");
+}
+
+/// Connects to a file that a program has left in the middle of a change, and takes that back: with a connection that
+/// only reads, SQLite refuses it.
+void Database::recover() {
+    connect();
+    identify();
+    run(QStringLiteral("PRAGMA query_only = ON"));
 }
 
 void Database::openAtRest() {

@@ -60,6 +60,7 @@ private:
     void openAtRest();
     void name();
     void connect(const QString& options = {});
+    void recover();
     void connectToRead();
     void disconnect();
     void identifyToWrite();
