@@ -28,16 +28,12 @@ QString textOf(const ListedMeasurement& measurement, const MeasurementResult& re
 
 }  // namespace
 
-std::int64_t reviewedId(const ListedMeasurement& measurement) {
-    return measurement.id;
-}
-
 std::vector<MeasurementChoice> measurementChoices(const MeasurementList& list, const std::set<std::string>& series) {
     std::vector<MeasurementChoice> choices;
     for (const bool areOnThem : {true, false}) {
         for (const ListedMeasurement& each : list.all()) {
             if (series.contains(each.series) == areOnThem)
-                choices.push_back({reviewedId(each), textOf(each, list.resultOf(each.id))});
+                choices.push_back({each.id, textOf(each, list.resultOf(each.id))});
         }
     }
     return choices;

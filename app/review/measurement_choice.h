@@ -12,16 +12,12 @@
 namespace fleming::app {
 
 class MeasurementList;
-struct ListedMeasurement;
 
 /// A measurement to which the spans of a review can be tied.
 struct MeasurementChoice {
-    std::int64_t id = 0;  ///< by which reviews name it: Review::measured
+    std::int64_t id = 0;  ///< ListedMeasurement::id, by which reviews name it: Review::measured
     QString text;         ///< its name, first value and note: "M1 (12.3 mm) · nodule"
 };
-
-/// Returns the id by which reviews name a measurement. No other function knows it.
-std::int64_t reviewedId(const ListedMeasurement& measurement);
 
 /// Returns the measurements of a list, in its order; those on `series`, by seriesKey(), are first.
 std::vector<MeasurementChoice> measurementChoices(const MeasurementList& list, const std::set<std::string>& series);

@@ -66,6 +66,7 @@ TEST_F(Import, RefusesWhatIsDamaged) {
     EXPECT_EQ(exchange([](QJsonObject& e) { e["id"] = 0; }), "import.damaged");
     EXPECT_EQ(exchange([](QJsonObject& e) { e["asked"] = "yesterday"; }), "import.damaged");
     EXPECT_EQ(exchange([](QJsonObject& e) { e["state"] = "dreaming"; }), "import.damaged");
+    EXPECT_EQ(exchange([](QJsonObject& e) { e["run"] = "x"; }), "import.damaged");
     EXPECT_EQ(exchange([](QJsonObject& e) { e["follows"] = e["id"]; }), "import.damaged");
     EXPECT_EQ(exchange([](QJsonObject& e) { e["first_image"] = -7; }), "import.damaged");
     EXPECT_EQ(exchange([](QJsonObject& e) { e["first_image"] = 999; }), "import.damaged");

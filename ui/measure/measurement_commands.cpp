@@ -188,7 +188,7 @@ void MeasurementCommands::addTie(QMenu* menu, const app::ListedMeasurement& meas
     const std::optional<app::ReviewDraft::Part> selected = draft->selected();
     if (!selected || selected->kind != app::ReviewDraft::Part::Kind::span) return;
     const int span = selected->index;
-    const std::int64_t id = app::reviewedId(measurement);
+    const std::int64_t id = measurement.id;
     const std::string_view words = app::textOf(exchange->answer, draft->spans()[static_cast<std::size_t>(span)]);
     QString shown = quoted(QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size())));
     QAction* tie = menu->addAction(

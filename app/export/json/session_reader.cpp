@@ -260,6 +260,13 @@ RecordedMeasurement readMeasurement(const Reader& json) {
     return measurement;
 }
 
+/// Reads what the tokens depended on: a JSON object as text, or nothing.
+std::string readRun(const Reader& json) {
+    const std::string run = json.text("run");
+    if (!run.empty() && !QJsonDocument::fromJson(QByteArray::fromStdString(run)).isObject()) json.fail("run");
+    return run;
+}
+
 ReplayRecord readReplay(const Reader& json, std::int64_t exchange) {
     return {exchange,
             json.flag("identical"),
@@ -268,7 +275,7 @@ ReplayRecord readReplay(const Reader& json, std::int64_t exchange) {
             json.text("model_sha256"),
             json.text("dtype"),
             json.text("device"),
-            json.text("run"),
+            readRun(json),
             json.time("time")};
 }
 
@@ -313,7 +320,7 @@ Exchange readExchange(const Reader& json) {
     exchange.reasoningPrompt = json.flag("reasoning_prompt");
     exchange.options = readParameters(json.object("parameters"));
     exchange.state = json.word(kStates, "state");
-    exchange.run = json.text("run");
+    exchange.run = readRun(json);
     if (exchange.state == ExchangeState::failed) exchange.failure = json.text("failure");
     const Reader model = json.object("model");
     exchange.modelName = model.text("name");
