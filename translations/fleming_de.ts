@@ -6927,6 +6927,14 @@ Lizenziert unter der Apache-Lizenz, Version 2.0. Erstellt mit Qt, VTK, ITK, DCMT
         <source>Add view</source>
         <translation>Ansicht hinzufügen</translation>
     </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Do again what was undone of the images</source>
+        <translation>Das Rückgängiggemachte an den Bildern wiederholen</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::EvidenceThumbnails</name>

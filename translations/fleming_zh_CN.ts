@@ -6890,6 +6890,14 @@ Licensed under the Apache License, version 2.0. Built with Qt, VTK, ITK, DCMTK, 
         <source>Add view</source>
         <translation>添加视图</translation>
     </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Do again what was undone of the images</source>
+        <translation>重做已撤销的图像更改</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::EvidenceThumbnails</name>

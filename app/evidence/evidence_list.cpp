@@ -143,6 +143,7 @@ void EvidenceList::append(std::vector<viewer::Frame> frames, int seriesId) {
         Q_EMIT notice(tr("%n image(s) were already in the evidence and were not added again.", nullptr, all - added));
     }
     if (frames.empty()) return;
+    undone_.clear();
     series_.insert(series_.end(), frames.size(), seriesId);
     std::move(frames.begin(), frames.end(), std::back_inserter(frames_));
     Q_EMIT changed();
@@ -184,7 +185,9 @@ void EvidenceList::removeRange(int first, int count) {
 }
 
 void EvidenceList::remove(int index) {
-    if (index >= 0 && index < static_cast<int>(frames_.size())) removeRange(index, 1);
+    if (index < 0 || index >= static_cast<int>(frames_.size())) return;
+    undone_.clear();
+    removeRange(index, 1);
 }
 
 void EvidenceList::undo() {
@@ -192,22 +195,37 @@ void EvidenceList::undo() {
     Step step = std::move(steps_.back());
     steps_.pop_back();
     if (auto* removal = std::get_if<Removal>(&step.change)) {
-        putBack(*removal);
+        const int count = static_cast<int>(removal->frames.size());
+        undone_.push_back(Range{putBack(*removal), count});
     } else {
         moveBack(std::get<Move>(step.change));
+        undone_.push_back(std::get<Move>(step.change));
     }
     if (step.seen > 0) Q_EMIT seenRestored(step.seen);
     Q_EMIT changed();
 }
 
-void EvidenceList::putBack(Removal& removal) {
+void EvidenceList::redo() {
+    if (undone_.empty()) return;
+    const std::variant<Range, Move> change = undone_.back();
+    undone_.pop_back();
+    if (const auto* range = std::get_if<Range>(&change)) {
+        removeRange(range->first, range->count);
+    } else {
+        moveFrame(std::get<Move>(change));
+    }
+}
+
+/// Returns the index of the first frame that is back.
+int EvidenceList::putBack(Removal& removal) {
     const int index = std::min(std::max(removal.index, seen_), static_cast<int>(frames_.size()));
     frames_.insert(frames_.begin() + index, std::make_move_iterator(removal.frames.begin()),
                    std::make_move_iterator(removal.frames.end()));
     series_.insert(series_.begin() + index, removal.series.begin(), removal.series.end());
-    if (index == removal.index) return;
+    if (index == removal.index) return index;
     // The indices of earlier moves would now be those of other frames.
     std::erase_if(steps_, [](const Step& step) { return std::holds_alternative<Move>(step.change); });
+    return index;
 }
 
 void EvidenceList::moveBack(const Move& move) {
@@ -219,15 +237,22 @@ void EvidenceList::moveBack(const Move& move) {
 void EvidenceList::move(int from, int to) {
     const int size = static_cast<int>(frames_.size());
     if (from < 0 || from >= size || to < 0 || to >= size || from == to) return;
-    moveElement(frames_, from, to);
-    moveElement(series_, from, to);
-    remember(Move{from, to}, std::min(from, to));
+    undone_.clear();
+    moveFrame({from, to});
+}
+
+void EvidenceList::moveFrame(const Move& move) {
+    moveElement(frames_, move.from, move.to);
+    moveElement(series_, move.from, move.to);
+    remember(move, std::min(move.from, move.to));
     Q_EMIT changed();
 }
 
 void EvidenceList::clear() {
     cancel();
-    if (!frames_.empty()) removeRange(0, static_cast<int>(frames_.size()));
+    if (frames_.empty()) return;
+    undone_.clear();
+    removeRange(0, static_cast<int>(frames_.size()));
 }
 
 void EvidenceList::show(std::vector<viewer::Frame> frames, int seen) {
@@ -242,6 +267,7 @@ void EvidenceList::show(std::vector<viewer::Frame> frames, int seen) {
     series_.assign(frames_.size(), -1);
     seen_ = seen;
     steps_.clear();
+    undone_.clear();
     if (!replaced.frames.empty()) steps_.push_back({std::move(replaced), 0});
     Q_EMIT changed();
 }

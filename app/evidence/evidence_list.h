@@ -69,8 +69,12 @@ public:
     /// asked since, seenRestored() follows. After show(), puts back the frames that it replaced, at the end.
     void undo();
 
-    /// Returns true if undo() has something to undo. May change with changed().
+    /// Does again what the last undo() has undone. Nothing is left to redo after any other change.
+    void redo();
+
+    /// Returns true if undo() or redo() has something to do. May change with changed().
     bool canUndo() const { return !steps_.empty(); }
+    bool canRedo() const { return !undone_.empty(); }
 
     // --- for Chat --------------------------------------------------------------------------------------------------
 
@@ -120,18 +124,24 @@ private:
         std::variant<Removal, Move> change;
         int seen;
     };
+    /// The frames that a removal has taken, where they are again.
+    struct Range {
+        int first, count;
+    };
     void takePixels(std::vector<viewer::Frame> frames);
     void append(std::vector<viewer::Frame> frames, int seriesId);
     void removeRange(int first, int count);
     void remember(std::variant<Removal, Move> change, int index);
     void endSeenAt(int index);
-    void putBack(Removal& removal);
+    void moveFrame(const Move& move);
+    int putBack(Removal& removal);
     void moveBack(const Move& move);
     int find(const viewer::Provenance& provenance) const;
 
     std::vector<viewer::Frame> frames_;
-    std::vector<int> series_;  // the series of each frame, or -1
-    std::vector<Step> steps_;  // the last one at the end
+    std::vector<int> series_;                        // the series of each frame, or -1
+    std::vector<Step> steps_;                        // the last one at the end
+    std::vector<std::variant<Range, Move>> undone_;  // what redo() does; the next one at the end
     int seen_ = 0;
     int collecting_ = 0;
     Worker worker_;

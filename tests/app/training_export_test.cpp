@@ -2,7 +2,9 @@
 #include "app/export/exporters.h"
 #include "app/export/training/training_exporter.h"
 #include "app/export/training/training_items.h"
+#include "app/session/measurement_json.h"
 #include "inference/conversation.h"
+#include "tests/app/random_measurement.h"
 #include "tests/app/random_session.h"
 #include "tests/app/session_testing.h"
 #include "tests/app/test_files.h"
@@ -173,6 +175,41 @@ TEST(TrainingExporter, WritesWhatTheModelReads) {
     const std::string card = readFile(folder / "t" / "README.md");
     EXPECT_NE(card.find("1 conversations with 2 answers"), std::string::npos) << card;
     EXPECT_NE(card.find("1 with reward 1, 0 with 0.5, 1 with 0"), std::string::npos) << card;
+}
+
+TEST(TrainingExporter, HasWhatWasMeasuredOnTheImages) {
+    const TestFolder folder;
+    Exchange made = reviewed(1, Verdict::correct);
+    for (std::size_t i = 0; i < made.evidence.size(); ++i) {
+        viewer::Provenance& from = made.evidence[i].provenance;
+        from.seriesUid = "1.2.3";
+        from.stored.emplace();
+        from.stored->object = {"1.2.840.10008.5.1.4.1.1.2", "1.2.3." + std::to_string(i), 0};
+    }
+    SessionSnapshot session = sessionOf({made});
+    std::mt19937 random(std::random_device{}());
+    session.measurements = {randomMeasurement(random, 1, made.evidence[1].provenance, true),
+                            randomMeasurement(random, 2, made.evidence[0].provenance, true),
+                            randomMeasurement(random, 3, made.evidence[0].provenance, true),
+                            randomMeasurement(random, 4, made.evidence[0].provenance, true)};
+    session.measurements[2].source.stored->object.sopInstanceUid = "1.2.3.99";  // a slice that no image shows
+    session.measurements[3].source.seriesUid = "4.5.6";                         // another series
+    ExportOptions options;
+    options.keepIdentity = true;
+    exportTo(folder / "t", kTrainingExporter, session, options);
+    for (const char* name : {"sft.jsonl", "grpo.jsonl"}) {
+        const QJsonArray found = linesOf(folder / "t" / name).at(0)["measurements"].toArray();
+        ASSERT_EQ(found.size(), 3) << name;
+        EXPECT_EQ(found[0].toObject()["image"].toInt(-1), 1);
+        EXPECT_EQ(found[1].toObject()["image"].toInt(-1), 0);
+        EXPECT_FALSE(found[2].toObject().contains("image"));
+        for (int i = 0; i < 3; ++i) {
+            const RecordedMeasurement& measured = session.measurements[static_cast<std::size_t>(i)];
+            EXPECT_EQ(found[i].toObject()["id"].toInt(), measured.id);
+            EXPECT_EQ(found[i].toObject()["result"].toObject(), resultToJson(measured.measured));
+            EXPECT_FALSE(found[i].toObject().contains("source"));
+        }
+    }
 }
 
 TEST(TrainingExporter, LeavesOutQuestionsWithThePlaceholder) {

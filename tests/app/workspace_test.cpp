@@ -152,6 +152,67 @@ TEST_F(AppWorkspace, UndoesMovesAndRemovalsInTheirOrder) {
     EXPECT_FALSE(workspace->evidence().canUndo());
 }
 
+TEST_F(AppWorkspace, DoesAgainWhatWasUndone) {
+    openScan();
+    add({1, 2, 3, 4});
+    EvidenceList& evidence = workspace->evidence();
+    EXPECT_FALSE(evidence.canRedo());
+    evidence.remove(1);
+    evidence.move(0, 2);
+    evidence.clear();
+    for (int i = 0; i < 3; ++i)
+        evidence.undo();
+    EXPECT_EQ(shownSlices(), (Slices{1, 2, 3, 4}));
+    evidence.redo();
+    EXPECT_EQ(shownSlices(), (Slices{1, 3, 4}));
+    evidence.redo();
+    EXPECT_EQ(shownSlices(), (Slices{3, 4, 1}));
+    evidence.undo();  // and back
+    EXPECT_EQ(shownSlices(), (Slices{1, 3, 4}));
+    evidence.redo();
+    evidence.redo();
+    EXPECT_TRUE(evidence.frames().empty());
+    EXPECT_FALSE(evidence.canRedo());
+    evidence.redo();
+    evidence.undo();
+    EXPECT_EQ(shownSlices(), (Slices{3, 4, 1}));
+    EXPECT_EQ(evidence.seriesOf(0), workspace->studies().series().back().id);
+    add({7});  // another change: nothing is left to redo
+    EXPECT_FALSE(evidence.canRedo());
+    evidence.redo();
+    EXPECT_EQ(shownSlices(), (Slices{3, 4, 1, 7}));
+}
+
+/// Random changes with undo and redo between them, compared with whole copies of the list.
+TEST_F(AppWorkspace, UndoAndRedoAreExact) {
+    openScan();
+    add({0, 1, 2, 3, 4, 5, 6, 7});
+    EvidenceList& evidence = workspace->evidence();
+    std::mt19937 random(std::random_device{}());
+    std::vector<Slices> states{shownSlices()};
+    std::size_t at = 0;
+    for (int i = 0; i < 300; ++i) {
+        const std::size_t count = evidence.frames().size(), action = random() % 8;
+        if (action < 3 && at > 0 && evidence.canUndo()) {
+            evidence.undo();
+            --at;
+        } else if (action < 6 && evidence.canRedo()) {
+            evidence.redo();
+            ++at;
+        } else if (count > 1) {
+            if (action == 7 && count > 3) {
+                evidence.remove(static_cast<int>(random() % count));
+            } else {
+                const std::size_t from = random() % count, to = (from + 1 + random() % (count - 1)) % count;
+                evidence.move(static_cast<int>(from), static_cast<int>(to));
+            }
+            states.resize(++at);
+            states.push_back(shownSlices());
+        }
+        ASSERT_EQ(shownSlices(), states[at]) << i;
+    }
+}
+
 TEST_F(AppWorkspace, PutsNothingBackAmongSeenFrames) {
     openScan();
     loadModel();

@@ -26,6 +26,13 @@ def check_image(path):
         return image.size
 
 
+def check_measurements(item, images):
+    for measurement in item["measurements"]:
+        assert {"id", "name", "region", "result"} <= set(measurement), measurement
+        assert not {"source", "frame_of_reference", "time_ms"} & set(measurement), measurement
+        assert 0 <= measurement.get("image", 0) <= max(0, len(images) - 1), measurement
+
+
 def check_conversation(item):
     turns = item["conversations"]
     if turns[0]["from"] == "system":
@@ -34,6 +41,7 @@ def check_conversation(item):
     for i, turn in enumerate(turns):
         assert turn["from"] == ("human", "gpt")[i % 2], item
     images = item.get("image", [])
+    check_measurements(item, images)
     assert sum(t["value"].count("<image>") for t in turns if t["from"] == "human") == len(images), item
     sizes = [check_image(path) for path in images]
     assert [s[0] for s in sizes] == item.get("width_list", []) and [s[1] for s in sizes] == item.get("height_list", [])
@@ -41,10 +49,11 @@ def check_conversation(item):
 
 
 def check_rewarded(item):
-    assert set(item) == {"id", "images", "prompt", "completion", "reference", "reward"}, item
+    assert set(item) == {"id", "images", "prompt", "completion", "reference", "reward", "measurements"}, item
     assert item["reward"] in (0, 0.5, 1) and item["prompt"][-1]["role"] == "user", item
     users = [m["content"] for m in item["prompt"] if m["role"] == "user"]
     assert sum(text.count("<image>") for text in users) == len(item["images"]), item
+    check_measurements(item, item["images"])
     for path in item["images"]:
         check_image(path)
 

@@ -57,7 +57,8 @@ Panel evidencePanel() {
                 auto* strip = new EvidenceStrip(context, parent);
                 auto* menu = new QMenu(EvidenceStrip::tr("&Evidence"), strip);
                 menu->addActions({strip->addCurrentAction(), strip->addEvenlyAction(), strip->addClipAction(),
-                                  strip->addPresetAction(), strip->undoAction(), strip->clearAction()});
+                                  strip->addPresetAction(), strip->undoAction(), strip->redoAction(),
+                                  strip->clearAction()});
                 return {strip, strip->list(), menu};
             }};
 }
@@ -96,7 +97,7 @@ void EvidenceStrip::makeTools() {
         tools_->addWidget(textButtons_.back());
         if (action == addEvenly_) tools_->addWidget(count_);
     }
-    for (QAction* action : {undo_, remove_, clear_})
+    for (QAction* action : {undo_, redo_, remove_, clear_})
         tools_->addWidget(buttonFor(action, this, Qt::ToolButtonIconOnly));
 }
 
@@ -190,6 +191,8 @@ void EvidenceStrip::makeActions() {
     clear_ = action("clear-images", Symbol::clear, tr("Clear"), tr("Remove all images"), {});
     undo_ = action("undo-images", Symbol::undo, tr("Undo"), tr("Undo the last removal or reordering of images"),
                    QKeySequence::Undo);
+    redo_ = action("redo-images", Symbol::redo, tr("Redo"), tr("Do again what was undone of the images"),
+                   QKeySequence::Redo);
     connect(addCurrent_, &QAction::triggered, this, [this] {
         if (const app::OpenSeries* open = workspace_.studies().chosenSeries()) workspace_.evidence().addView(*open);
     });
@@ -201,6 +204,7 @@ void EvidenceStrip::makeActions() {
     });
     connect(clear_, &QAction::triggered, this, &EvidenceStrip::clear);
     connect(undo_, &QAction::triggered, &workspace_.evidence(), &app::EvidenceList::undo);
+    connect(redo_, &QAction::triggered, &workspace_.evidence(), &app::EvidenceList::redo);
 }
 
 void EvidenceStrip::add(const app::Selection& selection) {
@@ -235,6 +239,7 @@ void EvidenceStrip::refreshActions() {
     remove_->setEnabled(any && list_->currentRow() >= 0);
     clear_->setEnabled(any);
     undo_->setEnabled(workspace_.evidence().canUndo());
+    redo_->setEnabled(workspace_.evidence().canRedo());
     fitButtons();
     refreshHint();
 }

@@ -36,6 +36,7 @@ public:
     QAction* removeAction() const { return remove_; }
     QAction* clearAction() const { return clear_; }
     QAction* undoAction() const { return undo_; }
+    QAction* redoAction() const { return redo_; }
     QSpinBox* countBox() const { return count_; }
 
 protected:
@@ -61,7 +62,7 @@ private:
     QSpinBox* count_;
     viewer::FlowLayout* tools_;
     std::vector<QToolButton*> textButtons_;
-    QAction *addCurrent_, *addEvenly_, *addClip_, *addPreset_, *remove_, *clear_, *undo_;
+    QAction *addCurrent_, *addEvenly_, *addClip_, *addPreset_, *remove_, *clear_, *undo_, *redo_;
 };
 
 /// Returns the registry entry of the panel.

@@ -162,6 +162,13 @@ QPainterPath strokes(Symbol symbol) {
             p.cubicTo(22, 9, 22, 20, 14, 20);
             p.lineTo(9, 20);
             break;
+        case Symbol::redo:
+            lines(p, {{15, 4}, {20, 9}, {15, 14}});
+            p.moveTo(20, 9);
+            p.lineTo(10, 9);
+            p.cubicTo(2, 9, 2, 20, 10, 20);
+            p.lineTo(15, 20);
+            break;
         case Symbol::previous:
             lines(p, {{15, 4}, {7, 12}, {15, 20}});
             break;

@@ -32,6 +32,7 @@ enum class Symbol {
     fit,
     window,
     undo,
+    redo,
     previous,
     next,
     select,

@@ -76,6 +76,8 @@ constexpr const char* kRules = R"(
 - `grpo.jsonl`: `prompt` (messages, "<image>" stands for the next of `images`) is what the model read, `completion` what
   it answered, `reward` the verdict: 1 correct, 0.5 partly correct, 0 wrong. `reference` is the corrected answer, or the
   final answer of a correct one; null if nobody gave one.
+- `measurements` of both: what a person has measured in the series of the images; `image` is the index of the image that
+  shows the measured slice, `pixels` are stored pixels of that slice.
 - A question has the form that the model reads: the text that asks for reasoning, a line "<image>" for each image, the
   words of the user. Each image is one tile of the model (`max_dynamic_patch` is 1).
 )";

@@ -1,8 +1,10 @@
 #include "app/export/training/training_exporter.h"
 
+#include "app/export/measurement_selection.h"
 #include "app/export/training/data_card.h"
 #include "app/export/training/training_items.h"
 #include "app/session/file/stored_image.h"
+#include "app/session/measurement_json.h"
 #include "base/error.h"
 #include "base/sha256.h"
 #include "inference/conversation.h"
@@ -13,7 +15,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <set>
+#include <vector>
 
 namespace fleming::app {
 
@@ -67,7 +71,32 @@ QJsonObject message(const char* role, const QString& content) {
     return {{"role", role}, {"content", content}};
 }
 
-QJsonObject conversationToJson(const TrainingConversation& conversation, ImageFiles& files) {
+/// Returns what a person has measured in the series of the images that an answer is about: the keys of the JSON export
+/// without what names the source. "image" is the index of the image that shows the measured slice, if one does.
+QJsonArray measurementsToJson(const SessionSnapshot& session, const std::vector<const Exchange*>& path) {
+    std::vector<const viewer::Frame*> images;
+    for (const Exchange* exchange : path) {
+        for (const viewer::Frame& frame : exchange->evidence)
+            images.push_back(&frame);
+    }
+    QJsonArray array;
+    for (const RecordedMeasurement* measurement : measurementsOf(session, *path.back(), nullptr)) {
+        QJsonObject json = toJson(*measurement);
+        for (const char* key : {"source", "frame_of_reference", "time_ms"})
+            json.remove(QLatin1String(key));
+        const auto& stored = measurement->source.stored;
+        const auto shows = [&](const viewer::Frame* frame) {
+            return stored && frame->provenance.stored && frame->provenance.stored->object == stored->object;
+        };
+        const auto image = std::ranges::find_if(images, shows);
+        if (image != images.end()) json["image"] = static_cast<qint64>(image - images.begin());
+        array.append(json);
+    }
+    return array;
+}
+
+QJsonObject conversationToJson(const SessionSnapshot& session, const TrainingConversation& conversation,
+                               ImageFiles& files) {
     QJsonArray turns, images, widths, heights;
     const std::string& system = conversation.front().exchange->systemText;
     if (!system.empty()) turns.append(turn("system", shown(system)));
@@ -80,7 +109,12 @@ QJsonObject conversationToJson(const TrainingConversation& conversation, ImageFi
         turns.append(turn("human", question(*each.exchange, each.reasoningPrompt)));
         turns.append(turn("gpt", shown(each.answer)));
     }
-    QJsonObject json{{"id", qint64{conversation.back().exchange->id}}, {"conversations", turns}};
+    std::vector<const Exchange*> path;
+    for (const TrainingTurn& each : conversation)
+        path.push_back(each.exchange);
+    QJsonObject json{{"id", qint64{conversation.back().exchange->id}},
+                     {"conversations", turns},
+                     {"measurements", measurementsToJson(session, path)}};
     if (images.isEmpty()) return json;
     json["image"] = images;
     json["width_list"] = widths;
@@ -88,7 +122,7 @@ QJsonObject conversationToJson(const TrainingConversation& conversation, ImageFi
     return json;
 }
 
-QJsonObject rewardedToJson(const RewardedAnswer& rewarded, ImageFiles& files) {
+QJsonObject rewardedToJson(const SessionSnapshot& session, const RewardedAnswer& rewarded, ImageFiles& files) {
     QJsonArray prompt, images;
     const Exchange& last = *rewarded.path.back();
     if (!last.systemText.empty()) prompt.append(message("system", shown(last.systemText)));
@@ -103,7 +137,8 @@ QJsonObject rewardedToJson(const RewardedAnswer& rewarded, ImageFiles& files) {
             {"prompt", prompt},
             {"completion", shown(last.answer.text)},
             {"reference", rewarded.reference.empty() ? QJsonValue() : QJsonValue(shown(rewarded.reference))},
-            {"reward", rewarded.reward}};
+            {"reward", rewarded.reward},
+            {"measurements", measurementsToJson(session, rewarded.path)}};
 }
 
 /// Writes JSON objects, one a line, and returns the SHA-256 of the file.
@@ -141,11 +176,11 @@ void writeFolder(const SessionSnapshot& session, const ExportOptions& options, c
     JsonLines sft, grpo;
     for (const TrainingConversation& conversation : items.conversations) {
         step();
-        sft.add(conversationToJson(conversation, images));
+        sft.add(conversationToJson(session, conversation, images));
     }
     for (const RewardedAnswer& rewarded : items.rewarded) {
         step();
-        grpo.add(rewardedToJson(rewarded, images));
+        grpo.add(rewardedToJson(session, rewarded, images));
     }
     const TrainingFiles files{sft.write(folder / "sft.jsonl"), grpo.write(folder / "grpo.jsonl"), images.count()};
     writeFile(folder / "sft.meta.json", metaFile(items.conversations.size()));
