@@ -3,6 +3,7 @@
 // frame is another plane. Also measures how fast the memory of the volume can be read, which bounds all of them.
 #include "base/cpu_count.h"
 #include "base/thread_pool.h"
+#include "tests/bench/noisy_scan.h"
 #include "tests/viewer/phantom.h"
 #include "viewer/render/render.h"
 #include "viewer/render/resliced_plane.h"
@@ -23,6 +24,7 @@
 #include <numeric>
 #include <vector>
 
+using namespace fleming::bench;
 using namespace fleming::viewer;
 
 namespace {
@@ -30,23 +32,6 @@ namespace {
 constexpr Index3 kSize{512, 512, 600};
 constexpr double kSpacing = 0.7, kSlabMm = 20.0;
 constexpr int kSide = 512, kFrames = 40;
-
-/// Returns the phantom with noise, so that all slices differ.
-std::shared_ptr<Volume> noisyScan(const Series& series) {
-    const auto volume = allocate(series);
-    std::vector<std::int16_t> slice(std::size_t{512} * 512);
-    unsigned state = 1;
-    for (int k = 0; k < kSize[2]; ++k) {
-        if (k % 60 == 0) test::scanSlice(series, k, slice.data());
-        auto* values = reinterpret_cast<std::int16_t*>(volume->writableSlice(k).data());
-        for (const std::int16_t value : slice) {
-            state = state * 1664525U + 1013904223U;
-            *values++ = static_cast<std::int16_t>(value + static_cast<std::int16_t>(state >> 27));
-        }
-        volume->markReady(k);
-    }
-    return volume;
-}
 
 /// Returns one of the three perpendicular planes through the middle of the volume, turned about two axes as in `frame`.
 SlicePlane planeOf(int pane, int frame) {
@@ -143,7 +128,7 @@ void measureMemory(const Volume& volume) {
 
 int main() {
     const Series series = test::phantomSeries(test::kAxial, kSize, {kSpacing, kSpacing, kSpacing});
-    const auto volume = noisyScan(series);
+    const auto volume = noisyScan(series, 60);
     measureMemory(*volume);
     VtkReslicer vtk(*volume);
     for (const double slab : {0.0, kSlabMm}) {

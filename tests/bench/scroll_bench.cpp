@@ -1,6 +1,9 @@
 // Measures scrolling through a CT at 800 x 800 pixels, the time from the wheel event to the painted frame, and turning
 // three planes of it.
 // Needs a display; with Xvfb: xvfb-run -s "-screen 0 1600x1000x24" fleming_bench_scroll
+#include "tests/bench/noisy_scan.h"
+#include "tests/bench/paint_counter.h"
+#include "tests/bench/percentile.h"
 #include "tests/viewer/phantom.h"
 #include "tests/viewer/view_testing.h"
 #include "viewer/render/render.h"
@@ -17,48 +20,15 @@
 #include <benchmark/benchmark.h>
 #include <vector>
 
+using namespace fleming::bench;
 using namespace fleming::viewer;
 
 namespace {
 
-/// Counts the paint events of a widget.
-class PaintCounter : public QObject {
-public:
-    int frames = 0;
-
-protected:
-    bool eventFilter(QObject*, QEvent* event) override {
-        if (event->type() == QEvent::Paint) ++frames;
-        return false;
-    }
-};
-
-double percentile(std::vector<double> values, double fraction) {
-    std::sort(values.begin(), values.end());
-    return values[static_cast<std::size_t>(fraction * static_cast<double>(values.size() - 1) + 0.5)];
-}
-
-/// Returns 500 slices of 512 x 512: the phantom with noise, so that all slices differ.
-std::shared_ptr<Volume> noisyScan(const Series& series) {
-    const auto volume = allocate(series);
-    std::vector<std::int16_t> slice(512 * 512);
-    unsigned state = 1;
-    for (int k = 0; k < series.geometry().size[2]; ++k) {
-        if (k % 50 == 0) test::scanSlice(series, k, slice.data());
-        auto* values = reinterpret_cast<std::int16_t*>(volume->writableSlice(k).data());
-        for (const std::int16_t value : slice) {
-            state = state * 1664525U + 1013904223U;
-            *values++ = static_cast<std::int16_t>(value + static_cast<std::int16_t>(state >> 27));
-        }
-        volume->markReady(k);
-    }
-    return volume;
-}
-
 void scroll(benchmark::State& state, Plane plane) {
     const Series series = test::phantomSeries(test::kAxial, {512, 512, 500}, {0.8, 0.8, 0.8});
     SliceView view;
-    view.setSeries(series, noisyScan(series));
+    view.setSeries(series, noisyScan(series, 50));
     view.setPlane(plane);
     if (!test::showInWindow(view, {800, 800})) return state.SkipWithError("no window");
     view.setSlice(0);
@@ -85,7 +55,7 @@ void scroll(benchmark::State& state, Plane plane) {
 /// Four views of 400 x 400 pixels that follow the first one, as linked panes do: until all four are painted.
 void scrollFour(benchmark::State& state) {
     const Series series = test::phantomSeries(test::kAxial, {512, 512, 500}, {0.8, 0.8, 0.8});
-    const auto volume = noisyScan(series);
+    const auto volume = noisyScan(series, 50);
     QWidget window;
     auto* grid = new QGridLayout(&window);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -128,7 +98,7 @@ void scrollFour(benchmark::State& state) {
 /// axis, thin or as slabs: until all three are painted. Then the time from the last frame to the full image.
 void turnThree(benchmark::State& state, double slabMm) {
     const Series series = test::phantomSeries(test::kAxial, {512, 512, 600}, {0.7, 0.7, 0.7});
-    const auto volume = noisyScan(series);
+    const auto volume = noisyScan(series, 50);
     QWidget window;
     auto* row = new QGridLayout(&window);
     row->setContentsMargins(0, 0, 0, 0);

@@ -6,6 +6,7 @@
 #include "app/session/session.h"
 #include "app/workspace.h"
 #include "inference/reasoning_parser.h"
+#include "tests/bench/percentile.h"
 #include "ui/chat/chat_panel.h"
 #include "ui/chat/conversation_view.h"
 #include "ui/style/theme.h"
@@ -30,6 +31,7 @@
 #include <vector>
 
 using namespace fleming;
+using fleming::bench::percentile;
 
 namespace {
 
@@ -103,11 +105,6 @@ void writeSession(const std::filesystem::path& file, int questions, int images, 
         session.finish(session.begin(conversation, question, model).id, answerOf(i, std::min(tokens, context)));
         tokens += kTokens;
     }
-}
-
-double percentile(std::vector<double> values, double fraction) {
-    std::sort(values.begin(), values.end());
-    return values[static_cast<std::size_t>(fraction * static_cast<double>(values.size() - 1) + 0.5)];
 }
 
 /// Returns a line of /proc/self/status in MB.

@@ -1,6 +1,9 @@
 // Measures the volume view: turning a CT of 512 x 512 x 600 at 800 x 800 pixels, from the move of the mouse to the
 // painted image; the image of full quality at rest; and how soon the view answers while that is drawn.
 // Needs a display; with Xvfb: packaging/with-display.sh fleming_bench_volume
+#include "tests/bench/noisy_scan.h"
+#include "tests/bench/paint_counter.h"
+#include "tests/bench/percentile.h"
 #include "tests/viewer/phantom.h"
 #include "tests/viewer/view_testing.h"
 #include "viewer/raycast/volume_caster.h"
@@ -10,52 +13,18 @@
 #include <QElapsedTimer>
 #include <QTest>
 
-#include <algorithm>
 #include <cstdio>
 #include <memory>
 #include <string>
 #include <vector>
 
+using namespace fleming::bench;
 using namespace fleming::viewer;
 
 namespace {
 
 constexpr int kMoves = 60;
 constexpr int kFirstMoves = 15;  // until the distance of the rays is adapted to the machine; not counted
-
-/// Counts the paint events of a widget.
-class PaintCounter : public QObject {
-public:
-    int frames = 0;
-
-protected:
-    bool eventFilter(QObject*, QEvent* event) override {
-        if (event->type() == QEvent::Paint) ++frames;
-        return false;
-    }
-};
-
-double percentile(std::vector<double> values, double fraction) {
-    std::sort(values.begin(), values.end());
-    return values[static_cast<std::size_t>(fraction * static_cast<double>(values.size() - 1) + 0.5)];
-}
-
-/// Returns 600 slices of 512 x 512: the phantom with noise.
-std::shared_ptr<Volume> noisyScan(const Series& series) {
-    const auto volume = allocate(series);
-    std::vector<std::int16_t> slice(512 * 512);
-    unsigned state = 1;
-    for (int k = 0; k < series.geometry().size[2]; ++k) {
-        if (k % 10 == 0) test::scanSlice(series, k, slice.data());
-        auto* values = reinterpret_cast<std::int16_t*>(volume->writableSlice(k).data());
-        for (const std::int16_t value : slice) {
-            state = state * 1664525U + 1013904223U;
-            *values++ = static_cast<std::int16_t>(value + static_cast<std::int16_t>(state >> 27));
-        }
-        volume->markReady(k);
-    }
-    return volume;
-}
 
 void waitForRest(const VolumeView& view) {
     while (!view.isAtRest())
@@ -111,7 +80,7 @@ void measure(VolumeView& view, const std::string& name) {
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
     const Series series = test::phantomSeries(test::kAxial, {512, 512, 600}, {0.7, 0.7, 0.7});
-    const auto volume = noisyScan(series);
+    const auto volume = noisyScan(series, 10);
     VolumeView view;
     if (!test::showInWindow(view, {800, 800})) return 1;
     QElapsedTimer clock;

@@ -82,6 +82,15 @@ class MeasureWindowTest : public QObject {
         return nullptr;
     }
 
+    /// Inserts the selected measurement into the question.
+    static void insertSelected(const Fixture& f) {
+        QAction* selected = menuEntry(f, QStringLiteral("M&easure"), QStringLiteral("&Selected measurement"));
+        QMetaObject::invokeMethod(selected->menu(), "aboutToShow");
+        for (QAction* action : selected->menu()->actions()) {
+            if (action->text().contains(QStringLiteral("question"))) action->trigger();
+        }
+    }
+
     static MeasurementPanel* panel(const Fixture& f) {
         return qobject_cast<MeasurementPanel*>(f.window->panelLayout()->widget(MeasurementPanel::kId));
     }
@@ -385,11 +394,7 @@ private Q_SLOTS:
         QTRY_COMPARE(f.workspace->evidence().frames().size(), std::size_t{1});
         f.chatPanel()->composer()->box()->setPlainText(QStringLiteral("What is"));
         board(f).select(1);
-        QAction* selected = menuEntry(f, QStringLiteral("M&easure"), QStringLiteral("&Selected measurement"));
-        QMetaObject::invokeMethod(selected->menu(), "aboutToShow");
-        for (QAction* action : selected->menu()->actions()) {
-            if (action->text().contains(QStringLiteral("question"))) action->trigger();
-        }
+        insertSelected(f);
         QCOMPARE(f.chatPanel()->composer()->box()->toPlainText(),
                  QStringLiteral("What is M1 (%1) on Image-1").arg(viewer::lengthText(last(f))));
     }
@@ -578,11 +583,7 @@ private Q_SLOTS:
         QTest::keyClick(on, Qt::Key_Escape);
         const auto inserted = [&f] {
             f.composer()->box()->clear();
-            QAction* selected = menuEntry(f, QStringLiteral("M&easure"), QStringLiteral("&Selected measurement"));
-            QMetaObject::invokeMethod(selected->menu(), "aboutToShow");
-            for (QAction* action : selected->menu()->actions()) {
-                if (action->text().contains(QStringLiteral("question"))) action->trigger();
-            }
+            insertSelected(f);
             return f.composer()->box()->toPlainText();
         };
         board(f).select(list(f).all()[0].id);
