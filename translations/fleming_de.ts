@@ -3888,77 +3888,6 @@ Positionen sind in mm im Patienten: x nach links, y nach hinten, z zum Kopf. Nen
     </message>
 </context>
 <context>
-    <name>NameWords</name>
-    <message>
-        <source>Bone</source>
-        <translation>Knochen</translation>
-    </message>
-    <message>
-        <source>Soft tissue</source>
-        <translation>Weichteile</translation>
-    </message>
-    <message>
-        <source>Skin</source>
-        <translation>Haut</translation>
-    </message>
-    <message>
-        <source>Muscle</source>
-        <translation>Muskel</translation>
-    </message>
-    <message>
-        <source>Vessels with contrast</source>
-        <translation>Gefäße mit Kontrastmittel</translation>
-    </message>
-    <message>
-        <source>Pulmonary vessels</source>
-        <translation>Lungengefäße</translation>
-    </message>
-    <message>
-        <source>Lung</source>
-        <translation>Lunge</translation>
-    </message>
-    <message>
-        <source>Airways</source>
-        <translation>Atemwege</translation>
-    </message>
-    <message>
-        <source>MIP, black on white</source>
-        <translation>MIP, Schwarz auf Weiß</translation>
-    </message>
-    <message>
-        <source>Uptake</source>
-        <translation>Anreicherung</translation>
-    </message>
-    <message>
-        <source>Surface</source>
-        <translation>Oberfläche</translation>
-    </message>
-    <message>
-        <source>Translucent</source>
-        <translation>Durchscheinend</translation>
-    </message>
-    <message>
-        <source>High values</source>
-        <translation>Hohe Werte</translation>
-    </message>
-    <message>
-        <source>Brain (T2)</source>
-        <translation>Gehirn (T2)</translation>
-    </message>
-    <message>
-        <source>Angiography</source>
-        <translation>Angiographie</translation>
-    </message>
-    <message>
-        <source>MIP</source>
-        <translation>MIP</translation>
-    </message>
-    <message>
-        <source>MinIP</source>
-        <translation>MinIP</translation>
-    </message>
-</context>
-<context>
     <name>Names</name>
     <message>
         <source>Axial</source>
@@ -4101,6 +4030,62 @@ Positionen sind in mm im Patienten: x nach links, y nach hinten, z zum Kopf. Nen
         <source>%1 (%2)</source>
         <comment>patient (ID)</comment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Skin</source>
+        <translation>Haut</translation>
+    </message>
+    <message>
+        <source>Muscle</source>
+        <translation>Muskel</translation>
+    </message>
+    <message>
+        <source>Vessels with contrast</source>
+        <translation>Gefäße mit Kontrastmittel</translation>
+    </message>
+    <message>
+        <source>Pulmonary vessels</source>
+        <translation>Lungengefäße</translation>
+    </message>
+    <message>
+        <source>Airways</source>
+        <translation>Atemwege</translation>
+    </message>
+    <message>
+        <source>MIP, black on white</source>
+        <translation>MIP, Schwarz auf Weiß</translation>
+    </message>
+    <message>
+        <source>Uptake</source>
+        <translation>Anreicherung</translation>
+    </message>
+    <message>
+        <source>Surface</source>
+        <translation>Oberfläche</translation>
+    </message>
+    <message>
+        <source>Translucent</source>
+        <translation>Durchscheinend</translation>
+    </message>
+    <message>
+        <source>High values</source>
+        <translation>Hohe Werte</translation>
+    </message>
+    <message>
+        <source>Brain (T2)</source>
+        <translation>Gehirn (T2)</translation>
+    </message>
+    <message>
+        <source>Angiography</source>
+        <translation>Angiographie</translation>
+    </message>
+    <message>
+        <source>MIP</source>
+        <translation>MIP</translation>
+    </message>
+    <message>
+        <source>MinIP</source>
+        <translation>MinIP</translation>
     </message>
 </context>
 <context>

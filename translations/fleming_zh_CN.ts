@@ -3884,77 +3884,6 @@ Positions are in mm in the patient: x to the left, y to the back, z to the head.
     </message>
 </context>
 <context>
-    <name>NameWords</name>
-    <message>
-        <source>Bone</source>
-        <translation>骨</translation>
-    </message>
-    <message>
-        <source>Soft tissue</source>
-        <translation>软组织</translation>
-    </message>
-    <message>
-        <source>Skin</source>
-        <translation>皮肤</translation>
-    </message>
-    <message>
-        <source>Muscle</source>
-        <translation>肌肉</translation>
-    </message>
-    <message>
-        <source>Vessels with contrast</source>
-        <translation>增强血管</translation>
-    </message>
-    <message>
-        <source>Pulmonary vessels</source>
-        <translation>肺血管</translation>
-    </message>
-    <message>
-        <source>Lung</source>
-        <translation>肺</translation>
-    </message>
-    <message>
-        <source>Airways</source>
-        <translation>气道</translation>
-    </message>
-    <message>
-        <source>MIP, black on white</source>
-        <translation>MIP（白底黑像）</translation>
-    </message>
-    <message>
-        <source>Uptake</source>
-        <translation>摄取</translation>
-    </message>
-    <message>
-        <source>Surface</source>
-        <translation>表面</translation>
-    </message>
-    <message>
-        <source>Translucent</source>
-        <translation>半透明</translation>
-    </message>
-    <message>
-        <source>High values</source>
-        <translation>高值</translation>
-    </message>
-    <message>
-        <source>Brain (T2)</source>
-        <translation>脑（T2）</translation>
-    </message>
-    <message>
-        <source>Angiography</source>
-        <translation>血管造影</translation>
-    </message>
-    <message>
-        <source>MIP</source>
-        <translation>MIP</translation>
-    </message>
-    <message>
-        <source>MinIP</source>
-        <translation>MinIP</translation>
-    </message>
-</context>
-<context>
     <name>Names</name>
     <message>
         <source>Axial</source>
@@ -4097,6 +4026,62 @@ Positions are in mm in the patient: x to the left, y to the back, z to the head.
         <source>%1 (%2)</source>
         <comment>patient (ID)</comment>
         <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Skin</source>
+        <translation>皮肤</translation>
+    </message>
+    <message>
+        <source>Muscle</source>
+        <translation>肌肉</translation>
+    </message>
+    <message>
+        <source>Vessels with contrast</source>
+        <translation>增强血管</translation>
+    </message>
+    <message>
+        <source>Pulmonary vessels</source>
+        <translation>肺血管</translation>
+    </message>
+    <message>
+        <source>Airways</source>
+        <translation>气道</translation>
+    </message>
+    <message>
+        <source>MIP, black on white</source>
+        <translation>MIP（白底黑像）</translation>
+    </message>
+    <message>
+        <source>Uptake</source>
+        <translation>摄取</translation>
+    </message>
+    <message>
+        <source>Surface</source>
+        <translation>表面</translation>
+    </message>
+    <message>
+        <source>Translucent</source>
+        <translation>半透明</translation>
+    </message>
+    <message>
+        <source>High values</source>
+        <translation>高值</translation>
+    </message>
+    <message>
+        <source>Brain (T2)</source>
+        <translation>脑（T2）</translation>
+    </message>
+    <message>
+        <source>Angiography</source>
+        <translation>血管造影</translation>
+    </message>
+    <message>
+        <source>MIP</source>
+        <translation>MIP</translation>
+    </message>
+    <message>
+        <source>MinIP</source>
+        <translation>MinIP</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,8 @@
 
 #include "app/studies/series_name.h"
 #include "tests/app/test_files.h"
+#include "viewer/render/volume_presets.h"
+#include "viewer/text/name_text.h"
 #include "viewer/text/series_part_text.h"
 
 #include <QCoreApplication>
@@ -14,6 +16,7 @@
 
 #include <fstream>
 #include <gtest/gtest.h>
+#include <map>
 
 namespace fleming::app {
 namespace {
@@ -73,6 +76,22 @@ TEST(Translations, ApplyToThePartsOfASeries) {
     }
     const Installed chinese(QLocale(QStringLiteral("zh_CN")));
     EXPECT_NE(viewer::seriesDescriptionText(page).toStdString(), toString(page));
+}
+
+TEST(Translations, ApplyToTheLooksOfVolumes) {
+    std::map<std::string, QString> english;
+    for (const viewer::VolumePreset& preset : viewer::volumePresets())
+        english[preset.id] = viewer::volumePresetName(preset.id);
+    EXPECT_EQ(english.at("bone"), "Bone");
+    {
+        const Installed german(QLocale(QStringLiteral("de_DE")));
+        EXPECT_EQ(viewer::volumePresetName("bone"), "Knochen");
+    }
+    const Installed chinese(QLocale(QStringLiteral("zh_CN")));
+    for (const auto& [id, name] : english) {
+        if (id == "mip" || id == "minip") continue;
+        EXPECT_NE(viewer::volumePresetName(id), name) << id;
+    }
 }
 
 /// Runs the program in a language. Returns what it prints to standard output, then to standard error.
