@@ -1146,18 +1146,6 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
         <translation>Abstand am Detektor; mit --accept-detector wird damit gemessen</translation>
     </message>
     <message>
-        <source>Measures the region in FILE.json, or each region of a list:
-{&quot;shape&quot;: &quot;rectangle&quot;, &quot;plane&quot;: {&quot;origin&quot;: [X,Y,Z], &quot;right&quot;: [X,Y,Z], &quot;down&quot;: [X,Y,Z]}, &quot;points&quot;: [[X,Y], ...]}
-The plane is in LPS millimetres of the patient. A series without an orientation has the millimetres of its own axes: columns, rows and slices at the spacing that &quot;fleming info&quot; prints, from the centre of the first pixel; one pixel is 1 if there is no spacing. Points are in the plane, from its origin along right and down.
-Shapes: length (2 points), angle (3, the vertex second), cobb (4: two lines), bidirectional (4: two diameters), rectangle and ellipse (2 opposite corners of the box), polygon and freehand (at least 3), probe (1), arrow (2).
-A pixel counts if its centre is inside. On a stored slice its own pixels count, on any other plane a grid at the smallest spacing, with the nearest voxels. SD divides by n - 1. Padding is left out. If slices are sheared (gantry tilt), shifted or unevenly spaced, they are resampled to their true positions for planes that are none of them.</source>
-        <translation>Misst die Region in DATEI.json oder jede Region einer Liste:
-{&quot;shape&quot;: &quot;rectangle&quot;, &quot;plane&quot;: {&quot;origin&quot;: [X,Y,Z], &quot;right&quot;: [X,Y,Z], &quot;down&quot;: [X,Y,Z]}, &quot;points&quot;: [[X,Y], ...]}
-Die Ebene ist in LPS-Millimetern des Patienten angegeben. Eine Serie ohne Orientierung hat die Millimeter ihrer eigenen Achsen: Spalten, Zeilen und Schichten im Abstand, den „fleming info“ ausgibt, von der Mitte des ersten Pixels an; ohne Abstand ist ein Pixel 1. Die Punkte liegen in der Ebene, von ihrem Ursprung aus entlang right und down.
-Formen: length (2 Punkte), angle (3, der Scheitel als zweiter), cobb (4: zwei Linien), bidirectional (4: zwei Durchmesser), rectangle und ellipse (2 gegenüberliegende Ecken des Rahmens), polygon und freehand (mindestens 3), probe (1), arrow (2).
-Ein Pixel zählt, wenn seine Mitte innerhalb liegt. Auf einer gespeicherten Schicht zählen deren eigene Pixel, auf jeder anderen Ebene ein Raster im kleinsten Abstand mit den nächsten Voxeln. Die SD teilt durch n - 1. Füllwerte werden ausgelassen. Sind Schichten geschert (Gantry-Kippung), verschoben oder ungleichmäßig verteilt, werden sie für Ebenen, die keine von ihnen sind, an ihren wahren Positionen neu abgetastet.</translation>
-    </message>
-    <message>
         <source>Saves the rescaled values (HU for CT) of any plane: a float32 NPY array of shape (H, W), or (H, W, 3) for colours.
 Positions are in mm in the patient: x to the left, y to the back, z to the head. If the file gives no orientation, they are in mm along the axes of the volume, from its first voxel. Values are interpolated linearly between the centres of voxels. Samples more than half a voxel outside the outer centres are NaN; so are samples whose nearest voxel is padding. Slices that are sheared (gantry tilt), shifted or unevenly spaced are resampled to their true positions first.</source>
         <translation>Speichert die umgerechneten Werte (HU bei CT) einer beliebigen Ebene: ein NPY-Array in float32 mit der Form (H, W), bei Farben (H, W, 3).
@@ -1170,6 +1158,18 @@ Positionen sind in mm im Patienten: x nach links, y nach hinten, z zum Kopf. Nen
     <message>
         <source>resample the slices of a volume to their true positions if they are sheared (gantry tilt), shifted or unevenly spaced</source>
         <translation>die Schichten eines Volumens an ihren wahren Positionen neu abtasten, wenn sie geschert (Gantry-Kippung), verschoben oder ungleichmäßig verteilt sind</translation>
+    </message>
+    <message>
+        <source>Measures the region in FILE.json, or each region of a list:
+{&quot;shape&quot;: &quot;rectangle&quot;, &quot;plane&quot;: {&quot;origin&quot;: [X,Y,Z], &quot;right&quot;: [X,Y,Z], &quot;down&quot;: [X,Y,Z]}, &quot;points&quot;: [[X,Y], ...]}
+The plane is in LPS millimetres of the patient. A series without an orientation has the millimetres of its own axes: columns, rows and slices at the spacing that &quot;fleming info&quot; prints, from the centre of the first pixel; one pixel is 1 if there is no spacing. Points are in the plane, from its origin along right and down.
+Shapes: length (2 points), angle (3, the vertex second), cobb (4: two lines), bidirectional (4: two diameters), rectangle and ellipse (2 opposite corners of the box), polygon and freehand (at least 3), probe (1), arrow (2).
+A pixel counts if its centre is inside. On a stored slice its own pixels count, on any other plane a grid at the smallest spacing, with the nearest voxels. SD divides by n - 1. Padding is left out. If slices are sheared (gantry tilt), shifted or unevenly spaced, other planes are measured after the slices are resampled to their true positions.</source>
+        <translation>Misst die Region in DATEI.json oder jede Region einer Liste:
+{&quot;shape&quot;: &quot;rectangle&quot;, &quot;plane&quot;: {&quot;origin&quot;: [X,Y,Z], &quot;right&quot;: [X,Y,Z], &quot;down&quot;: [X,Y,Z]}, &quot;points&quot;: [[X,Y], ...]}
+Die Ebene ist in LPS-Millimetern des Patienten angegeben. Eine Serie ohne Orientierung hat die Millimeter ihrer eigenen Achsen: Spalten, Zeilen und Schichten im Abstand, den „fleming info“ ausgibt, von der Mitte des ersten Pixels an; ohne Abstand ist ein Pixel 1. Die Punkte liegen in der Ebene, von ihrem Ursprung aus entlang right und down.
+Formen: length (2 Punkte), angle (3, der Scheitel als zweiter), cobb (4: zwei Linien), bidirectional (4: zwei Durchmesser), rectangle und ellipse (2 gegenüberliegende Ecken des Rahmens), polygon und freehand (mindestens 3), probe (1), arrow (2).
+Ein Pixel zählt, wenn seine Mitte innerhalb liegt. Auf einer gespeicherten Schicht zählen deren eigene Pixel, auf jeder anderen Ebene ein Raster im kleinsten Abstand mit den nächsten Voxeln. Die SD teilt durch n - 1. Füllwerte werden ausgelassen. Sind Schichten geschert (Gantry-Kippung), verschoben oder ungleichmäßig verteilt, wird auf anderen Ebenen gemessen, nachdem die Schichten an ihren wahren Positionen neu abgetastet wurden.</translation>
     </message>
 </context>
 <context>
@@ -3269,12 +3269,12 @@ Positionen sind in mm im Patienten: x nach links, y nach hinten, z zum Kopf. Nen
         <translation>Die Schichten sind um %1 Grad geschert (Gantry-Kippung); sie wurden an ihren wahren Positionen neu abgetastet.</translation>
     </message>
     <message>
-        <source>There is no look of volumes &quot;%1&quot;.</source>
-        <translation>Es gibt keine Darstellung von Volumen „%1“.</translation>
-    </message>
-    <message>
         <source>A single slice cannot be shown as a volume.</source>
         <translation>Eine einzelne Schicht kann nicht als Volumen angezeigt werden.</translation>
+    </message>
+    <message>
+        <source>There is no volume preset &quot;%1&quot;.</source>
+        <translation>Es gibt keine Volumendarstellung „%1“.</translation>
     </message>
 </context>
 <context>
@@ -3507,7 +3507,7 @@ Positionen sind in mm im Patienten: x nach links, y nach hinten, z zum Kopf. Nen
         <translation>Deckkraft des Volumens</translation>
     </message>
     <message>
-        <source>Zoom the volume by the wheel</source>
+        <source>Zoom the volume with the wheel</source>
         <translation>Volumen mit dem Rad zoomen</translation>
     </message>
 </context>

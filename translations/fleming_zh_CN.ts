@@ -1143,18 +1143,6 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
         <translation>探测器处的间距；使用 --accept-detector 以其测量</translation>
     </message>
     <message>
-        <source>Measures the region in FILE.json, or each region of a list:
-{&quot;shape&quot;: &quot;rectangle&quot;, &quot;plane&quot;: {&quot;origin&quot;: [X,Y,Z], &quot;right&quot;: [X,Y,Z], &quot;down&quot;: [X,Y,Z]}, &quot;points&quot;: [[X,Y], ...]}
-The plane is in LPS millimetres of the patient. A series without an orientation has the millimetres of its own axes: columns, rows and slices at the spacing that &quot;fleming info&quot; prints, from the centre of the first pixel; one pixel is 1 if there is no spacing. Points are in the plane, from its origin along right and down.
-Shapes: length (2 points), angle (3, the vertex second), cobb (4: two lines), bidirectional (4: two diameters), rectangle and ellipse (2 opposite corners of the box), polygon and freehand (at least 3), probe (1), arrow (2).
-A pixel counts if its centre is inside. On a stored slice its own pixels count, on any other plane a grid at the smallest spacing, with the nearest voxels. SD divides by n - 1. Padding is left out. If slices are sheared (gantry tilt), shifted or unevenly spaced, they are resampled to their true positions for planes that are none of them.</source>
-        <translation>测量 FILE.json 中的区域，或列表中的每个区域：
-{&quot;shape&quot;: &quot;rectangle&quot;, &quot;plane&quot;: {&quot;origin&quot;: [X,Y,Z], &quot;right&quot;: [X,Y,Z], &quot;down&quot;: [X,Y,Z]}, &quot;points&quot;: [[X,Y], ...]}
-平面以患者的 LPS 毫米表示。没有方向的序列使用其自身轴的毫米：列、行和层按“fleming info”输出的间距计算，从第一个像素的中心开始；没有间距时一个像素为 1。点位于平面内，从其原点沿 right 和 down 计算。
-形状：length（2 个点）、angle（3 个，第二个为顶点）、cobb（4 个：两条线）、bidirectional（4 个：两条直径）、rectangle 和 ellipse（外框的 2 个对角）、polygon 和 freehand（至少 3 个）、probe（1 个）、arrow（2 个）。
-像素中心在内部时计入。在存储的层上计入其自身的像素，在其他平面上计入最小间距的网格，取最近的体素。SD 除以 n - 1。填充值不计入。如果层面错切（机架倾斜）、偏移或间距不均匀，则对于不是存储层的平面，会按真实位置重采样。</translation>
-    </message>
-    <message>
         <source>Saves the rescaled values (HU for CT) of any plane: a float32 NPY array of shape (H, W), or (H, W, 3) for colours.
 Positions are in mm in the patient: x to the left, y to the back, z to the head. If the file gives no orientation, they are in mm along the axes of the volume, from its first voxel. Values are interpolated linearly between the centres of voxels. Samples more than half a voxel outside the outer centres are NaN; so are samples whose nearest voxel is padding. Slices that are sheared (gantry tilt), shifted or unevenly spaced are resampled to their true positions first.</source>
         <translation>保存任意平面的换算后数值（CT 为 HU）：float32 的 NPY 数组，形状为 (H, W)，彩色为 (H, W, 3)。
@@ -1167,6 +1155,18 @@ Positions are in mm in the patient: x to the left, y to the back, z to the head.
     <message>
         <source>resample the slices of a volume to their true positions if they are sheared (gantry tilt), shifted or unevenly spaced</source>
         <translation>如果体数据的层面错切（机架倾斜）、偏移或层间距不均匀，则按真实位置重采样</translation>
+    </message>
+    <message>
+        <source>Measures the region in FILE.json, or each region of a list:
+{&quot;shape&quot;: &quot;rectangle&quot;, &quot;plane&quot;: {&quot;origin&quot;: [X,Y,Z], &quot;right&quot;: [X,Y,Z], &quot;down&quot;: [X,Y,Z]}, &quot;points&quot;: [[X,Y], ...]}
+The plane is in LPS millimetres of the patient. A series without an orientation has the millimetres of its own axes: columns, rows and slices at the spacing that &quot;fleming info&quot; prints, from the centre of the first pixel; one pixel is 1 if there is no spacing. Points are in the plane, from its origin along right and down.
+Shapes: length (2 points), angle (3, the vertex second), cobb (4: two lines), bidirectional (4: two diameters), rectangle and ellipse (2 opposite corners of the box), polygon and freehand (at least 3), probe (1), arrow (2).
+A pixel counts if its centre is inside. On a stored slice its own pixels count, on any other plane a grid at the smallest spacing, with the nearest voxels. SD divides by n - 1. Padding is left out. If slices are sheared (gantry tilt), shifted or unevenly spaced, other planes are measured after the slices are resampled to their true positions.</source>
+        <translation>测量 FILE.json 中的区域，或列表中的每个区域：
+{&quot;shape&quot;: &quot;rectangle&quot;, &quot;plane&quot;: {&quot;origin&quot;: [X,Y,Z], &quot;right&quot;: [X,Y,Z], &quot;down&quot;: [X,Y,Z]}, &quot;points&quot;: [[X,Y], ...]}
+平面以患者的 LPS 毫米表示。没有方向的序列使用其自身轴的毫米：列、行和层按“fleming info”输出的间距计算，从第一个像素的中心开始；没有间距时一个像素为 1。点位于平面内，从其原点沿 right 和 down 计算。
+形状：length（2 个点）、angle（3 个，第二个为顶点）、cobb（4 个：两条线）、bidirectional（4 个：两条直径）、rectangle 和 ellipse（外框的 2 个对角）、polygon 和 freehand（至少 3 个）、probe（1 个）、arrow（2 个）。
+像素中心在内部时计入。在存储的层上计入其自身的像素，在其他平面上计入最小间距的网格，取最近的体素。SD 除以 n - 1。填充值不计入。如果层面错切（机架倾斜）、偏移或间距不均匀，则在其他平面上测量前，会先按各层的真实位置重采样。</translation>
     </message>
 </context>
 <context>
@@ -3265,12 +3265,12 @@ Positions are in mm in the patient: x to the left, y to the back, z to the head.
         <translation>各层面错切 %1 度（机架倾斜）；已按真实位置重采样。</translation>
     </message>
     <message>
-        <source>There is no look of volumes &quot;%1&quot;.</source>
-        <translation>没有名为“%1”的体绘制显示效果。</translation>
-    </message>
-    <message>
         <source>A single slice cannot be shown as a volume.</source>
         <translation>单个层面无法显示为体数据。</translation>
+    </message>
+    <message>
+        <source>There is no volume preset &quot;%1&quot;.</source>
+        <translation>没有名为“%1”的体数据预设。</translation>
     </message>
 </context>
 <context>
@@ -3503,7 +3503,7 @@ Positions are in mm in the patient: x to the left, y to the back, z to the head.
         <translation>体数据的不透明度</translation>
     </message>
     <message>
-        <source>Zoom the volume by the wheel</source>
+        <source>Zoom the volume with the wheel</source>
         <translation>用滚轮缩放体数据</translation>
     </message>
 </context>

@@ -309,7 +309,7 @@ std::span<const ErrorText> viewerErrors() {
         {"volume.needs_memory", QT_TRANSLATE_NOOP("Errors",
                                                   "A volume of %1 values of type %2 needs %3 MB of memory, but only %4 "
                                                   "MB is free. Close other series or programs.")},
-        {"volume.no_preset", QT_TRANSLATE_NOOP("Errors", "There is no look of volumes \"%1\".")},
+        {"volume.no_preset", QT_TRANSLATE_NOOP("Errors", "There is no volume preset \"%1\".")},
         {"volume.no_voxel_type", QT_TRANSLATE_NOOP("Errors", "The header does not specify the type of the voxels.")},
         {"volume.orientation_ignored",
          QT_TRANSLATE_NOOP("Errors", "The orientation in the file's header is not valid and was ignored.")},

@@ -48,12 +48,4 @@ std::vector<const RecordedMeasurement*> measurementsOfSpan(const SessionSnapshot
     });
 }
 
-std::vector<int> spansMeasuredBy(const Review& review, std::int64_t measurement) {
-    std::vector<int> spans;
-    for (const auto& [span, id] : review.measured) {
-        if (id == measurement && span >= 0 && span < std::ssize(review.spans)) spans.push_back(span);
-    }
-    return spans;
-}
-
 }  // namespace fleming::app

@@ -19,7 +19,4 @@ std::vector<const RecordedMeasurement*> measurementsOf(const SessionSnapshot& se
 std::vector<const RecordedMeasurement*> measurementsOfSpan(const SessionSnapshot& session, const Review& review,
                                                            int span);
 
-/// Returns the indices of the spans that are tied to a measurement, ascending. Leaves out spans that the review lacks.
-std::vector<int> spansMeasuredBy(const Review& review, std::int64_t measurement);
-
 }  // namespace fleming::app

@@ -9,7 +9,6 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
-#include <QRegularExpression>
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -72,9 +71,8 @@ QStringList typedTexts(const SessionSnapshot& session) {
         if (!shown.isEmpty() && !texts.contains(shown)) texts << shown;
     };
     add(session.title);
-    static const QRegularExpression kGiven(QStringLiteral("^M[0-9]+$"));  // by the program
     for (const RecordedMeasurement& measurement : session.measurements) {
-        if (!kGiven.match(QString::fromStdString(measurement.name)).hasMatch()) add(measurement.name);
+        if (!isGivenName(measurement.name)) add(measurement.name);
         add(measurement.note);
     }
     for (const Exchange& exchange : session.exchanges) {

@@ -157,7 +157,7 @@ private:
     void review(const Exchange& exchange, const Review& review, int index) {
         beginReview(review, index);
         text(TextRole::correction, ReportText::tr("Corrected answer"), review.correctedAnswer);
-        const std::vector<ReviewPart> parts = partsOf(exchange, review, session_.measurements);
+        const std::vector<ReviewPart> parts = partsOf(session_, exchange, review);
         if (!parts.empty()) format_.parts(parts);
         if (!review.reason.empty())
             format_.lines({ReportText::tr("Reason for the change: %1").arg(plainText(review.reason))});

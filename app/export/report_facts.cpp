@@ -2,6 +2,7 @@
 
 #include "app/export/captions.h"
 #include "app/export/export_time.h"
+#include "app/export/measurement_selection.h"
 #include "app/export/report_text.h"
 #include "app/export/reported_measurement.h"
 #include "app/models/model_description.h"
@@ -14,7 +15,6 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <utility>
 
 namespace fleming::app {
 
@@ -86,20 +86,17 @@ QString shapeText(const Mark& mark) {
 }
 
 /// Returns the measurements to which a span is tied, with their first values, as far as the session has them.
-QString measuredText(const Review& review, int span, const std::vector<RecordedMeasurement>& measurements) {
+QString measuredText(const SessionSnapshot& session, const Review& review, int span) {
     QStringList names;
-    for (const RecordedMeasurement& each : measurements) {
-        if (std::ranges::find(review.measured, std::pair(span, each.id)) != review.measured.end())
-            names << measurementName(each);
-    }
+    for (const RecordedMeasurement* each : measurementsOfSpan(session, review, span))
+        names << measurementName(*each);
     if (names.isEmpty()) return {};
     const QString all = names.join(QStringLiteral(", "));
     return names.size() == 1 ? ReportText::tr("tied to measurement %1").arg(all)
                              : ReportText::tr("tied to measurements %1").arg(all);
 }
 
-ReviewPart spanPart(const Exchange& exchange, const Review& review, int index,
-                    const std::vector<RecordedMeasurement>& measurements) {
+ReviewPart spanPart(const SessionSnapshot& session, const Exchange& exchange, const Review& review, int index) {
     const Span& span = review.spans[static_cast<std::size_t>(index)];
     ReviewPart part{
         .index = index, .name = QString::number(index + 1), .text = plainText(spanText(review, span)), .about = {}};
@@ -114,7 +111,7 @@ ReviewPart spanPart(const Exchange& exchange, const Review& review, int index,
     for (const int mark : marksLinkedWith(review, index))
         marks << markName(mark);
     if (!marks.isEmpty()) about << ReportText::tr("tied to %1", "names of marks").arg(marks.join(QStringLiteral(", ")));
-    about << measuredText(review, index, measurements);
+    about << measuredText(session, review, index);
     about.removeAll(QString());
     part.about = about.join(kBetween);
     return part;
@@ -231,12 +228,11 @@ QString spanText(const Review& review, const Span& span) {
     return parts.join(kBetween);
 }
 
-std::vector<ReviewPart> partsOf(const Exchange& exchange, const Review& review,
-                                const std::vector<RecordedMeasurement>& measurements) {
+std::vector<ReviewPart> partsOf(const SessionSnapshot& session, const Exchange& exchange, const Review& review) {
     std::vector<ReviewPart> parts;
     parts.reserve(review.spans.size() + review.marks.size());
     for (int i = 0; i < std::ssize(review.spans); ++i)
-        parts.push_back(spanPart(exchange, review, i, measurements));
+        parts.push_back(spanPart(session, exchange, review, i));
     for (int i = 0; i < std::ssize(review.marks); ++i)
         parts.push_back(markPart(review, i));
     return parts;

@@ -57,8 +57,7 @@ struct ReviewPart {
     QString about;  ///< words and passage of a span, and what the part is tied to; may be empty
 };
 
-/// Returns the spans of a review, then its marks. `measurements` are those of the session.
-std::vector<ReviewPart> partsOf(const Exchange& exchange, const Review& review,
-                                const std::vector<RecordedMeasurement>& measurements);
+/// Returns the spans of a review, then its marks.
+std::vector<ReviewPart> partsOf(const SessionSnapshot& session, const Exchange& exchange, const Review& review);
 
 }  // namespace fleming::app

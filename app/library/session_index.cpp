@@ -11,7 +11,6 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QStringList>
 
@@ -170,10 +169,9 @@ QVariantMap passageOf(const Exchange& exchange) {
 
 /// Returns the names that somebody gave to measurements, and their notes.
 QString notesOf(const std::vector<RecordedMeasurement>& measurements) {
-    static const QRegularExpression usualName(QStringLiteral("^M\\d+$"));  // of MeasurementList
     std::vector<std::string> notes;
     for (const RecordedMeasurement& measurement : measurements) {
-        if (!usualName.match(QString::fromStdString(measurement.name)).hasMatch()) notes.push_back(measurement.name);
+        if (!isGivenName(measurement.name)) notes.push_back(measurement.name);
         notes.push_back(measurement.note);
     }
     return joined(notes);
@@ -368,6 +366,7 @@ void IndexUpdate::update(const fs::path& file) {
         known = {};
     }
     std::vector<std::pair<QString, Exchange>> changed;
+    QString title, notes;
     if (!isSame) {
         const std::map<qint64, QString> before = knownExchanges(index_, known.id);
         for (const auto& [id, exchangeStamp] : stampsOf(session)) {
@@ -375,8 +374,9 @@ void IndexUpdate::update(const fs::path& file) {
             if (old != before.end() && old->second == exchangeStamp) continue;
             changed.emplace_back(exchangeStamp, std::move(readExchanges(session, Detail::light, id).front()));
         }
+        title = QString::fromStdString(readTitle(session));
+        notes = notesOf(readMeasurements(session));
     }
-    const QString title = QString::fromStdString(readTitle(session)), notes = notesOf(readMeasurements(session));
 
     IndexTransaction transaction(index_);
     if (known.id == 0) {

@@ -17,16 +17,31 @@ QString usualName(int id) {
     return MeasurementList::tr("M%1", "name of a measurement").arg(id);
 }
 
+std::string seriesKey(const std::string& uid, const std::string& file, const viewer::SeriesDescription& description) {
+    return uid.empty() ? file + '\n' + viewer::toString(description) : uid;
+}
+
+std::string spaceKey(const std::string& frameOfReference, const std::string& series) {
+    return frameOfReference.empty() ? "series " + series : frameOfReference;
+}
+
 }  // namespace
 
 std::string seriesKey(const viewer::Series& series) {
-    if (!series.uid.empty()) return series.uid;
-    const std::string key = series.files.empty() ? std::string() : series.files.front().string();
-    return key + '\n' + viewer::toString(series.description);
+    const std::string file = series.files.empty() ? std::string() : series.files.front().string();
+    return seriesKey(series.uid, file, series.description);
+}
+
+std::string seriesKey(const viewer::Provenance& source) {
+    return seriesKey(source.seriesUid, source.file, source.seriesDescription);
 }
 
 std::string spaceKey(const viewer::Series& series) {
-    return series.frameOfReference.empty() ? "series " + seriesKey(series) : series.frameOfReference;
+    return spaceKey(series.frameOfReference, seriesKey(series));
+}
+
+std::string spaceKey(const RecordedMeasurement& measurement) {
+    return spaceKey(measurement.frameOfReference, seriesKey(measurement.source));
 }
 
 /// Adds, changes or removes one measurement.

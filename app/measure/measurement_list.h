@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/measure/live_measurement.h"
+#include "app/session/recorded_measurement.h"
 #include "app/studies/studies.h"
 #include "viewer/measure/measure.h"
 
@@ -40,9 +41,11 @@ struct MeasurementResult {
 
 /// Returns what identifies a series from one opening to the next: its UID, or its first file and part.
 std::string seriesKey(const viewer::Series& series);
+std::string seriesKey(const viewer::Provenance& source);  ///< of a recorded measurement
 
 /// Returns the name of the space that positions of a series belong to: the frame of reference, or the series alone.
 std::string spaceKey(const viewer::Series& series);
+std::string spaceKey(const RecordedMeasurement& measurement);
 
 /// All that a list of measurements holds.
 struct MeasurementSet {

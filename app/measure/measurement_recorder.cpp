@@ -9,6 +9,7 @@
 #include <QDateTime>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <utility>
 
 namespace fleming::app {
@@ -55,10 +56,6 @@ void MeasurementRecorder::noteUnrecorded() {
     }
 }
 
-bool MeasurementRecorder::canRecord() const {
-    return hadFile_ && !wasReadOnly_;
-}
-
 /// Records or keeps the changes whose results are there.
 void MeasurementRecorder::settle() {
     if (session_.isOpening()) return settled_.start();  // another session may have the file's thread
@@ -97,7 +94,7 @@ void MeasurementRecorder::settleOne(int id) {
         return;
     }
     const bool isMissing = !recorded_.contains(id) && list_.seriesOf(*listed) != nullptr;
-    if (canRecord() && (isMissing || (isNew && recorded_.contains(id)))) return record(id, std::move(*value));
+    if (hadFile_ && (isMissing || (isNew && recorded_.contains(id)))) return record(id, std::move(*value));
     known_[id] = std::move(*value);
 }
 

@@ -51,7 +51,6 @@ private:
     void record(int id, RecordedMeasurement value);
     void remove(int id);
     void tellReadOnly();
-    bool canRecord() const;
     void noteUnrecorded();
     void changeSession();
     void nameSession();
@@ -60,7 +59,7 @@ private:
     void showWaiting();
     void keep();
     void take(const QJsonArray& kept);
-    void returnChange(qint64 id);
+    void returnChange(qint64 measurement);
 
     MeasurementList& list_;
     CurrentSession& session_;

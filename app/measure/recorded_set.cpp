@@ -8,17 +8,6 @@ namespace fleming::app {
 
 namespace {
 
-/// See seriesKey() and spaceKey().
-std::string seriesKeyOf(const viewer::Provenance& source) {
-    if (!source.seriesUid.empty()) return source.seriesUid;
-    return source.file + '\n' + viewer::toString(source.seriesDescription);
-}
-
-std::string spaceKeyOf(const RecordedMeasurement& measurement) {
-    if (!measurement.frameOfReference.empty()) return measurement.frameOfReference;
-    return "series " + seriesKeyOf(measurement.source);
-}
-
 /// Returns true if the user gave the millimetres, or accepted those at the detector.
 bool hasOwnCalibration(const viewer::Measurement& measured) {
     using viewer::CalibrationSource;
@@ -34,9 +23,9 @@ MeasurementSet setOf(const std::vector<RecordedMeasurement>& recorded, int nextI
     set.nextId = nextId;
     for (const RecordedMeasurement& each : recorded) {
         const int id = static_cast<int>(each.id);
-        const std::string series = seriesKeyOf(each.source);
+        const std::string series = seriesKey(each.source);
         set.all.push_back({id, QString::fromStdString(each.name), QString::fromStdString(each.note),
-                           nearestMeasurementColour(each.colour), series, spaceKeyOf(each), each.roi});
+                           nearestMeasurementColour(each.colour), series, spaceKey(each), each.roi});
         set.results[id].measured = each.measured;
         if (hasOwnCalibration(each.measured)) set.calibrations[series] = each.measured.calibration;
     }

@@ -10,9 +10,8 @@ namespace fleming::app {
 /// Returns recorded measurements as a list shows them, with their ids, results and the user's calibrations.
 MeasurementSet setOf(const std::vector<RecordedMeasurement>& recorded, int nextId);
 
-/// Returns a measurement as a session records it, without its time. Its image is that of the open series; if the series
-/// is closed, `known` says it, which is an earlier value of the measurement with the same region. Absent if neither is
-/// there.
+/// Returns a measurement as a session records it, without its time. Its source comes from the open series or, if the
+/// series is closed, from `known`, an earlier value with the same region. Absent if there is neither.
 std::optional<RecordedMeasurement> recordedValue(const MeasurementList& list, const ListedMeasurement& measurement,
                                                  const RecordedMeasurement* known);
 

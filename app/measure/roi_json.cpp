@@ -54,6 +54,10 @@ std::optional<viewer::Rgb> colourOf(const QString& text) {
                        static_cast<std::uint8_t>(rgb)};
 }
 
+QString colourText(const viewer::Rgb& colour) {
+    return QString::asprintf("#%02x%02x%02x", colour.red, colour.green, colour.blue);
+}
+
 QJsonObject toJson(const RoiEntry& entry) {
     const viewer::RoiPlane& plane = entry.roi.plane;
     QJsonArray points;
@@ -65,8 +69,7 @@ QJsonObject toJson(const RoiEntry& entry) {
                                            {"down", arrayOf(plane.down)}}},
                      {"points", points}};
     if (!entry.name.empty()) json["name"] = QString::fromStdString(entry.name);
-    if (const auto& colour = entry.colour)
-        json["colour"] = QString::asprintf("#%02x%02x%02x", colour->red, colour->green, colour->blue);
+    if (entry.colour) json["colour"] = colourText(*entry.colour);
     if (!entry.seriesUid.empty()) json["series_uid"] = QString::fromStdString(entry.seriesUid);
     return json;
 }

@@ -25,6 +25,9 @@ RoiEntry roiFromJson(const QJsonObject& json);
 /// Returns the colour "#rrggbb"; nothing for any other text.
 std::optional<viewer::Rgb> colourOf(const QString& text);
 
+/// Returns a colour as "#rrggbb".
+QString colourText(const viewer::Rgb& colour);
+
 /// Returns what a region comes to, with the keys that apply to its shape: "length_mm", "length_px", "short_length_mm",
 /// "short_length_px", "angle_deg", "area_mm2", "count", "min", "max", "mean", "sd", "median", "sum", "unit" (of the
 /// values; empty: stored values) and "calibration" (the source of the millimetres). A value that there is not is null:

@@ -39,14 +39,6 @@ std::vector<MeasurementChoice> measurementChoices(const MeasurementList& list, c
     return choices;
 }
 
-std::vector<std::int64_t> measuredWith(const Review& review, int span) {
-    std::vector<std::int64_t> ids;
-    for (const auto& [tied, id] : review.measured) {
-        if (tied == span) ids.push_back(id);
-    }
-    return ids;
-}
-
 QString shownMeasurements(const std::vector<std::int64_t>& ids, const std::vector<MeasurementChoice>& choices) {
     QStringList texts;
     for (const std::int64_t id : ids) {

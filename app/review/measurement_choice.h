@@ -22,9 +22,6 @@ struct MeasurementChoice {
 /// Returns the measurements of a list, in its order; those on `series`, by seriesKey(), are first.
 std::vector<MeasurementChoice> measurementChoices(const MeasurementList& list, const std::set<std::string>& series);
 
-/// Returns the ids of the measurements to which a span of a review is tied, ascending.
-std::vector<std::int64_t> measuredWith(const Review& review, int span);
-
 /// Returns the texts of measurements; that of one which is not among `choices` says so.
 QString shownMeasurements(const std::vector<std::int64_t>& ids, const std::vector<MeasurementChoice>& choices);
 

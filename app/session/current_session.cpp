@@ -106,12 +106,10 @@ void CurrentSession::connectMeasurements() {
                 } else {
                     measurements_.insert(place, measurement);
                 }
-                Q_EMIT measurementsChanged();
             });
     connect(&store_, &SessionStore::measurementRemoved, this, [this](const QString& session, qint64 id) {
         if (session != file_) return;
         std::erase_if(measurements_, [id](const RecordedMeasurement& each) { return each.id == id; });
-        Q_EMIT measurementsChanged();
     });
     connect(&store_, &SessionStore::measurementFailed, this,
             [this](const QString& session, qint64 id, const QString& message) {

@@ -81,8 +81,8 @@ public:
     /// Returns an id that no measurement of the file had when it was opened.
     std::int64_t nextMeasurement() const { return nextMeasurement_; }
 
-    /// Stores a version of a measurement, with an id, or its removal: measurementsChanged() follows, or
-    /// measurementFailed() and failed(). Does nothing without a file.
+    /// Stores a version of a measurement, with an id, or its removal. measurements() has it once it is stored; else
+    /// measurementFailed() and failed() follow. Does nothing without a file.
     void recordMeasurement(const RecordedMeasurement& measurement);
     void removeMeasurement(qint64 id);
 
@@ -172,8 +172,6 @@ Q_SIGNALS:
     void reviewed(qint64 exchange, fleming::app::Review review);
     /// A review is not stored; failed() says why.
     void reviewFailed(qint64 exchange, fleming::app::Review review);
-    /// measurements() has changed other than by replaced().
-    void measurementsChanged();
     /// A version of a measurement is not stored, or not its removal; failed() says why.
     void measurementFailed(qint64 id);
     /// The file of the last session, for an offer to open it.

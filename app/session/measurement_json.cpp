@@ -133,7 +133,7 @@ std::vector<viewer::Vector2> pointsFromJson(const QJsonArray& json) {
 }
 
 std::string colourToText(const viewer::Rgb& colour) {
-    return QString::asprintf("#%02x%02x%02x", colour.red, colour.green, colour.blue).toStdString();
+    return colourText(colour).toStdString();
 }
 
 viewer::Rgb colourFromText(const std::string& text) {

@@ -6,6 +6,7 @@
 #include "viewer/measure/measure.h"
 #include "viewer/render/frame.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -31,5 +32,11 @@ struct RecordedMeasurement {
 
     std::int64_t timeMs = 0;  ///< of this version; Unix time, ms
 };
+
+/// Returns true if the program gave the name, not the user: "M1", "M2", ... (MeasurementList::add()).
+inline bool isGivenName(const std::string& name) {
+    const auto isDigit = [](char each) { return each >= '0' && each <= '9'; };
+    return name.size() > 1 && name.front() == 'M' && std::all_of(name.begin() + 1, name.end(), isDigit);
+}
 
 }  // namespace fleming::app

@@ -38,6 +38,22 @@ std::vector<int> spansLinkedWith(const Review& review, int mark) {
     return spans;
 }
 
+std::vector<std::int64_t> measuredWith(const Review& review, int span) {
+    std::vector<std::int64_t> ids;
+    for (const auto& [tied, id] : review.measured) {
+        if (tied == span) ids.push_back(id);
+    }
+    return ids;
+}
+
+std::vector<int> spansMeasuredBy(const Review& review, std::int64_t measurement) {
+    std::vector<int> spans;
+    for (const auto& [span, id] : review.measured) {
+        if (id == measurement && span >= 0 && span < std::ssize(review.spans)) spans.push_back(span);
+    }
+    return spans;
+}
+
 std::vector<const Review*> currentReviews(const std::vector<Review>& reviews) {
     std::vector<const Review*> current;
     for (auto review = reviews.begin(); review != reviews.end(); ++review) {

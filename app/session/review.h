@@ -86,6 +86,12 @@ std::vector<int> marksLinkedWith(const Review& review, int span);
 /// Returns the indices of the spans that are linked with a mark, ascending. Leaves out spans that the review lacks.
 std::vector<int> spansLinkedWith(const Review& review, int mark);
 
+/// Returns the ids of the measurements to which a span of a review is tied, ascending.
+std::vector<std::int64_t> measuredWith(const Review& review, int span);
+
+/// Returns the indices of the spans that are tied to a measurement, ascending. Leaves out spans that the review lacks.
+std::vector<int> spansMeasuredBy(const Review& review, std::int64_t measurement);
+
 /// Returns the last review of each reviewer, in the order of `reviews`, which are oldest first.
 std::vector<const Review*> currentReviews(const std::vector<Review>& reviews);
 

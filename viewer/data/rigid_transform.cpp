@@ -11,8 +11,7 @@ Vector3 RigidTransform::turn(const Vector3& direction) const {
 }
 
 Vector3 RigidTransform::apply(const Vector3& position) const {
-    const Vector3 turned = turn(position);
-    return {turned[0] + translation[0], turned[1] + translation[1], turned[2] + translation[2]};
+    return plus(turn(position), translation);
 }
 
 RigidTransform RigidTransform::inverse() const {

@@ -31,7 +31,8 @@ void drawOutlined(QPainter& painter, const QRect& box, Qt::Alignment alignment, 
 /// Draws a message in place of an image.
 void drawMessage(QPainter& painter, const QRect& area, const QString& text);
 
-/// Draws a sentence over an image, on a dark red ground. Draws nothing if the text is empty.
+/// Draws a sentence over an image, on a dark red background, at that place of the area. Draws nothing if the text is
+/// empty.
 void drawWarning(QPainter& painter, const QRect& area, const QString& text, Qt::Alignment place = Qt::AlignCenter);
 
 }  // namespace fleming::viewer

@@ -21,7 +21,7 @@ bool isDistorted(const SliceScene& scene) {
     return !isStored && canBeStraightened(scene.series);
 }
 
-/// Says that the plane is distorted: above the scale bar, and shortly where there is little room.
+/// Warns above the scale bar that distances in the plane are wrong; with fewer words if there is little room.
 void drawDistorted(QPainter& painter, const QRect& area) {
     const QFontMetrics metrics(painter.font());
     const QString text = NoticeText::tr(

@@ -158,7 +158,7 @@ private:
         return true;
     }
 
-    /// Draws an image with one ray a pixel in strips, because the mapper looks only now and then whether it is to stop.
+    /// Draws one ray a pixel, strip by strip, because the mapper seldom checks whether it should stop.
     /// The strips overlap, because the mapper may leave out the outermost row.
     bool drawStrips(vtkVolume& volume, vtkFixedPointVolumeRayCastMapper& mapper, int ground, QImage& image,
                     const std::function<bool()>& isOutdated) {

@@ -175,7 +175,7 @@ void VolumeScene::clear() {
 
 void VolumeScene::setTransferFunction(const TransferFunction& function) {
     d_->function = function;
-    const double ground = function.whiteGround ? 1.0 : 0.0;
+    const double ground = function.whiteBackground ? 1.0 : 0.0;
     d_->renderer->SetBackground(ground, ground, ground);
     for (Shown* shown : d_->levels()) {
         // The same length for both levels, so that both are equally opaque.

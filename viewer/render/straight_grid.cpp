@@ -29,7 +29,7 @@ struct Row {
     std::vector<char> valid;  ///< the nearest pixel has a value
 };
 
-/// What is padding, of stored values.
+/// The stored values that are padding: none if lowest > highest.
 struct Padding {
     double lowest = 1.0, highest = 0.0;  ///< both ends included
 };
@@ -122,6 +122,7 @@ void StraightGrid::resampleRow(const Volume& stored, const std::vector<Corner>& 
     Padding padding;
     if (stored.padding) padding = {stored.padding->first, stored.padding->second};
     const Rescale rescale = stored.rescale();
+    std::byte* const out = into.writableSlice(k).data();
     const auto rowStart = static_cast<std::size_t>(row) * static_cast<std::size_t>(width * components);
     for (int component = 0; component < components; ++component) {
         Row made(static_cast<std::size_t>(width));
@@ -141,10 +142,9 @@ void StraightGrid::resampleRow(const Volume& stored, const std::vector<Corner>& 
             const std::size_t place =
                 rowStart + i * static_cast<std::size_t>(components) + static_cast<std::size_t>(component);
             if (components == 1) {
-                reinterpret_cast<float*>(into.writableSlice(k).data())[place] =
-                    static_cast<float>(value * rescale.slope + rescale.intercept);
+                reinterpret_cast<float*>(out)[place] = static_cast<float>(value * rescale.slope + rescale.intercept);
             } else {
-                into.writableSlice(k)[place] = static_cast<std::byte>(made.valid[i] != 0 ? std::lround(value) : 0);
+                out[place] = static_cast<std::byte>(made.valid[i] != 0 ? std::lround(value) : 0);
             }
         }
     }

@@ -11,8 +11,8 @@ struct TransferPoint {
     double opacity;  ///< over the length of the shortest side of a voxel of the volume
 };
 
-/// What becomes of the values along a ray: all are blended, the nearest in front; or only the largest or the smallest
-/// one is shown.
+/// How the values along a ray are combined: composited from front to back, or the maximum or minimum intensity
+/// projection.
 enum class RayBlend { composite, maximum, minimum };
 
 /// Maps values to colours and opacity.
@@ -20,7 +20,7 @@ struct TransferFunction {
     std::vector<TransferPoint> points;  ///< in ascending order; linear between them, constant beyond the ends
     bool shaded = false;
     RayBlend blend = RayBlend::composite;
-    bool whiteGround = false;  ///< what is behind the volume is white, not black
+    bool whiteBackground = false;  ///< what is behind the volume is white, not black
 };
 
 /// Returns the function with its values mapped linearly, so that `fromLow` becomes `toLow` and `fromHigh` `toHigh`.

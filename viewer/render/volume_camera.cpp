@@ -34,7 +34,7 @@ VolumeCamera frontCamera(const Geometry& geometry, double aspect) {
     camera.focus = geometry.voxelToPatient(middleVoxel(geometry));
     if (!geometry.oriented) {
         camera.into = unit(geometry.kDirection);
-        camera.up = unit(combined(geometry.jDirection, -1.0, geometry.kDirection, 0.0));
+        camera.up = unit(plus({}, geometry.jDirection, -1.0));
     }
     constexpr double kMargin = 1.1;
     camera.height = kMargin * std::max(extent(geometry, camera.up), extent(geometry, camera.right()) / aspect);
@@ -61,7 +61,7 @@ Vector3 directionTo(PatientSide side) {
 
 void lookFrom(VolumeCamera& camera, PatientSide side) {
     const bool alongHead = side == PatientSide::superior || side == PatientSide::inferior;
-    camera.into = combined(directionTo(side), -1.0, {0, 0, 0}, 0.0);
+    camera.into = plus({}, directionTo(side), -1.0);
     camera.up = directionTo(alongHead ? PatientSide::anterior : PatientSide::superior);
 }
 

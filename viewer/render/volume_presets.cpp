@@ -134,7 +134,7 @@ bool suits(For modalities, const std::string& modality) {
     return false;
 }
 
-/// Returns the rescaled values that 0 and 1 of a scale mean; of HU themselves.
+/// Returns the rescaled values that 0 and 1 of a scale stand for; HU are not scaled.
 std::pair<double, double> endsOf(Scale scale, const VolumeValues& values) {
     switch (scale) {
         case Scale::hounsfield:
@@ -194,8 +194,8 @@ TransferFunction transferFunction(const VolumeLook& look, const VolumeValues& va
     TransferFunction function = ownFunction(preset, values);
     if (look.window) {
         const auto [low, high] = rangeOf(*look.window);
-        function = stretched(std::move(function), function.points.front().value, function.points.back().value, low,
-                             std::max(high, low + 1e-6));
+        const double first = function.points.front().value, last = function.points.back().value;
+        function = stretched(std::move(function), first, last, low, std::max(high, low + 1e-6));
     }
     return hasOpacity(preset) ? withOpacity(std::move(function), look.opacity) : function;
 }

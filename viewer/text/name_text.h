@@ -44,8 +44,8 @@ QString seriesKindWord(SeriesKind kind);
 /// "王小明".
 QString personName(const std::string& value);
 
-/// Returns a patient's name and ID: "Doe, Jane (P-17)"; one of them if there is no other or both are equal, and an
-/// empty text without.
+/// Returns a patient's name and ID: "Doe, Jane (P-17)"; only one of them if the other is empty or the same; empty if
+/// both are.
 QString patientText(const Patient& patient);
 
 }  // namespace fleming::viewer

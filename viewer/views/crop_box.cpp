@@ -27,10 +27,7 @@ VolumeCrop wholeVolume(const Geometry& geometry) {
 }
 
 Vector3 outOf(const Geometry& geometry, const CropFace& face) {
-    const std::array<Vector3, 3> axes{geometry.iDirection, geometry.jDirection, geometry.kDirection};
-    const Vector3 along = unit(axes[face.axis]);
-    const double sign = face.upper ? 1.0 : -1.0;
-    return {sign * along[0], sign * along[1], sign * along[2]};
+    return plus({}, unit(axisDirection(geometry, static_cast<int>(face.axis))), face.upper ? 1.0 : -1.0);
 }
 
 VolumeCrop moved(VolumeCrop crop, const Geometry& geometry, const CropFace& face, double mm) {

@@ -113,7 +113,7 @@ void appendVolumeActions(std::vector<InputAction>& actions) {
         {{Kind::left, Qt::ControlModifier}});
     add(kVolumeOpacity, QT_TRANSLATE_NOOP("InputActions", "Opacity of the volume"),
         {{Kind::left, Qt::ControlModifier | Qt::ShiftModifier}});
-    actions.push_back(mouseAction(kVolumeWheel, QT_TRANSLATE_NOOP("InputActions", "Zoom the volume by the wheel"),
+    actions.push_back(mouseAction(kVolumeWheel, QT_TRANSLATE_NOOP("InputActions", "Zoom the volume with the wheel"),
                                   Mouse::wheel, {{Kind::wheel, {}}}, InputPlace::volumes));
 }
 

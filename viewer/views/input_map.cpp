@@ -4,6 +4,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMouseEvent>
+#include <QWheelEvent>
 
 #include <algorithm>
 #include <utility>
@@ -104,6 +106,25 @@ QString gestureText(const Gesture& gesture) {
             break;
     }
     return text(QT_TRANSLATE_NOOP("Gestures", "%1wheel")).arg(modifiers);
+}
+
+std::optional<Gesture> dragGesture(const QMouseEvent& event) {
+    switch (event.button()) {
+        case Qt::LeftButton:
+            return Gesture{Kind::left, event.modifiers()};
+        case Qt::MiddleButton:
+            return Gesture{Kind::middle, event.modifiers()};
+        case Qt::RightButton:
+            return Gesture{Kind::right, event.modifiers()};
+        default:
+            return {};
+    }
+}
+
+double wheelNotches(const QWheelEvent& event) {
+    constexpr double kNotch = 120.0;  // eighths of a degree
+    const QPoint turned = event.angleDelta();
+    return (turned.y() != 0 ? turned.y() : turned.x()) / kNotch;
 }
 
 std::vector<Gesture> dragGestures() {

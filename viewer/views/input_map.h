@@ -11,6 +11,9 @@
 #include <optional>
 #include <vector>
 
+class QMouseEvent;
+class QWheelEvent;
+
 namespace fleming::viewer {
 
 /// A drag with a mouse button, or a turn of the wheel, in a view.
@@ -23,6 +26,12 @@ struct Gesture {
 
 /// Returns the gesture as the user reads it: "Shift+left drag".
 QString gestureText(const Gesture& gesture);
+
+/// Returns the gesture that a press of a mouse button begins; absent for buttons that have none.
+std::optional<Gesture> dragGesture(const QMouseEvent& event);
+
+/// Returns how many notches the wheel was turned: vertically, or else horizontally.
+double wheelNotches(const QWheelEvent& event);
 
 /// Returns all gestures of a drag, or of the wheel, with at most one modifier or with Ctrl+Shift.
 std::vector<Gesture> dragGestures();

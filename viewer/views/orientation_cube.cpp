@@ -33,8 +33,7 @@ OrientationCube::OrientationCube(const VolumeCamera& camera, const QRect& view, 
         lookFrom(straight, side);
         const Vector3 right = straight.right(), up = straight.up;
         const auto corner = [&](double across, double above) {
-            return place({out[0] + across * right[0] + above * up[0], out[1] + across * right[1] + above * up[1],
-                          out[2] + across * right[2] + above * up[2]});
+            return place(plus(plus(out, right, across), up, above));
         };
         faces_.push_back({side, QPolygonF{{corner(-1, 1), corner(1, 1), corner(1, -1), corner(-1, -1)}}, facing});
     }

@@ -13,12 +13,6 @@
 
 namespace fleming::viewer {
 
-namespace {
-
-constexpr double kWheelNotch = 120.0;  // eighths of a degree
-
-}  // namespace
-
 PointerTools::PointerTools(std::span<const ToolEntry> offered) : offered_(offered), active_(&offered.front()) {
     // Other buttons and the wheel have their tools even if these are not offered.
     for (const std::span<const ToolEntry> entries : {tools(), offered}) {
@@ -35,12 +29,9 @@ bool PointerTools::setActive(const std::string& id) {
 }
 
 Tool* PointerTools::toolFor(const QMouseEvent& event) const {
-    const std::pair<Qt::MouseButton, Gesture::Kind> kinds[] = {{Qt::LeftButton, Gesture::Kind::left},
-                                                               {Qt::MiddleButton, Gesture::Kind::middle},
-                                                               {Qt::RightButton, Gesture::Kind::right}};
-    const auto kind = std::ranges::find(kinds, event.button(), &std::pair<Qt::MouseButton, Gesture::Kind>::first);
-    if (kind == std::end(kinds)) return nullptr;
-    const QString action = actionOfGesture({kind->second, event.modifiers()}, InputPlace::slices);
+    const auto gesture = dragGesture(event);
+    if (!gesture) return nullptr;
+    const QString action = actionOfGesture(*gesture, InputPlace::slices);
     if (action == kDragActiveTool) return &active();
     const auto found = tools_.find(action.section(QLatin1Char('/'), 1).toStdString());
     return found == tools_.end() ? nullptr : found->second.get();
@@ -50,13 +41,12 @@ void PointerTools::wheel(const QWheelEvent& event, bool canScroll, double device
                          ToolTarget& target) {
     const QString action = actionOfGesture({Gesture::Kind::wheel, event.modifiers()}, InputPlace::slices);
     if (action.isEmpty()) return;
-    const int turned = event.angleDelta().y() != 0 ? event.angleDelta().y() : event.angleDelta().x();
-    if (action == kWheelTime && canScroll) return stepTime(-turned / kWheelNotch, target);
+    if (action == kWheelTime && canScroll) return stepTime(-wheelNotches(event), target);
     const bool zooms = action == kWheelZoom || !canScroll;
     const int times = !zooms && action == kWheelPage ? kPageSlices : 1;
     tools_.at(zooms ? ZoomTool::kId : ScrollTool::kId)
         ->handle({PointerEvent::Kind::wheel, event.position() * devicePixelRatio, devicePixelRatio,
-                  times * turned / kWheelNotch},
+                  times * wheelNotches(event)},
                  map, target);
 }
 

@@ -300,7 +300,7 @@ void SliceView::pointAt(const QPointF& device) {
 }
 
 void SliceView::paintEvent(QPaintEvent*) {
-    // The window may have come to a monitor of another scale, of which not all versions of Qt tell.
+    // The window may have moved to a monitor of another scale; not all versions of Qt report that.
     if (d_->viewport.setArea(size(), devicePixelRatioF()))
         QMetaObject::invokeMethod(this, &SliceView::displayChanged, Qt::QueuedConnection);
     QPainter painter(this);

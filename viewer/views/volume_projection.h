@@ -19,8 +19,7 @@ struct VolumeProjection {
         return QPointF(dot(patient, camera.right()), -dot(patient, camera.up)) * pixelsPerMm();
     }
     QPointF point(const Vector3& mm) const {
-        const Vector3 from{mm[0] - camera.focus[0], mm[1] - camera.focus[1], mm[2] - camera.focus[2]};
-        return QPointF(size.width() / 2, size.height() / 2) + direction(from);
+        return QPointF(size.width() / 2, size.height() / 2) + direction(minus(mm, camera.focus));
     }
 };
 

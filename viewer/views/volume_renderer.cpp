@@ -15,7 +15,7 @@ namespace fleming::viewer {
 
 namespace {
 
-constexpr double kMovingSeconds = 0.035;  // for an image while the volume moves: under 50 ms with what varies
+constexpr double kMovingSeconds = 0.035;  // of a coarse image: with its variation still under 50 ms
 constexpr double kMostPixelsPerRay = 6.0;
 
 QSurfaceFormat surfaceFormat() {
@@ -134,8 +134,7 @@ void VolumeRenderer::run(std::stop_token stop) {
 }
 
 void VolumeRenderer::prepare(Stage& stage, const Task& task, const std::stop_token& stop) {
-    stage.caster.clear();
-    if (!task.volume) return;
+    if (!task.volume) return stage.caster.clear();
     stage.caster.prepare(task.series, task.volume, true, stop);
     if (isCurrent()) Q_EMIT valuesFound(stage.caster.values());
 }

@@ -57,7 +57,7 @@ private:
         Series series;
         std::shared_ptr<const Volume> volume;
     };
-    struct Stage;  // what draws; only the thread uses it
+    struct Stage;  // the caster and its detail while the volume moves; only the thread uses it
     /// What the thread does next.
     struct Work {
         std::optional<Task> task;

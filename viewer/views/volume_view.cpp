@@ -55,8 +55,8 @@ void VolumeView::Private::begin() {
 
 void VolumeView::Private::want(bool fine) {
     pixelRatio = view->devicePixelRatioF();
-    const QSize pixels = (QSizeF(view->size()) * pixelRatio).toSize();
-    renderer->want({{camera, look, pixels.width(), pixels.height()}, fine});
+    const QSize size = pixels();
+    renderer->want({{camera, look, size.width(), size.height()}, fine});
 }
 
 /// Asks for a coarse image now, and for the fine one after a moment without changes.
@@ -247,7 +247,7 @@ std::optional<VolumeRendering> VolumeView::rendering() const {
     VolumeLook look = d_->look;
     look.preset = preset()->id;
     look.window = window();
-    const QSize pixels = (QSizeF(size()) * devicePixelRatioF()).toSize();
+    const QSize pixels = d_->pixels();
     return VolumeRendering{d_->camera, look, pixels.width(), pixels.height()};
 }
 

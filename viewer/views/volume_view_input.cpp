@@ -46,12 +46,9 @@ void VolumeView::Private::startDrag(const QMouseEvent& event) {
         dragCrop = crop();
         return;
     }
-    const std::pair<Qt::MouseButton, Gesture::Kind> kinds[] = {{Qt::LeftButton, Gesture::Kind::left},
-                                                               {Qt::MiddleButton, Gesture::Kind::middle},
-                                                               {Qt::RightButton, Gesture::Kind::right}};
-    const auto kind = std::ranges::find(kinds, event.button(), &std::pair<Qt::MouseButton, Gesture::Kind>::first);
-    if (kind == std::end(kinds)) return;
-    const QString action = actionOfGesture({kind->second, event.modifiers()}, InputPlace::volumes);
+    const auto gesture = dragGesture(event);
+    if (!gesture) return;
+    const QString action = actionOfGesture(*gesture, InputPlace::volumes);
     if (action == kVolumeRotate) drag = Drag::rotate;
     if (action == kVolumePan) drag = Drag::pan;
     if (action == kVolumeZoom) drag = Drag::zoom;
@@ -111,9 +108,8 @@ void VolumeView::wheelEvent(QWheelEvent* event) {
     event->accept();
     if (!d_->begun) return;
     if (actionOfGesture({Gesture::Kind::wheel, event->modifiers()}, InputPlace::volumes) != kVolumeWheel) return;
-    const QPoint turned = event->angleDelta();
     VolumeCamera next = d_->camera;
-    zoom(next, std::pow(kZoomPerNotch, (turned.y() != 0 ? turned.y() : turned.x()) / 120.0));
+    zoom(next, std::pow(kZoomPerNotch, wheelNotches(*event)));
     d_->changeCamera(next);
 }
 
@@ -188,15 +184,26 @@ bool VolumeView::Private::perform(VolumeCommand command) {
         case VolumeCommand::cropBox:
             view->setCropBoxShown(!boxShown);
             return true;
-        case VolumeCommand::nextFace:
-        case VolumeCommand::previousFace:
-        case VolumeCommand::growCrop:
-        case VolumeCommand::shrinkCrop:
-        case VolumeCommand::wholeVolume:
-            return false;
-        default:
-            view->lookFrom(kPatientSides[static_cast<int>(command) - static_cast<int>(VolumeCommand::fromFront)]);
+        case VolumeCommand::fromFront:
+            view->lookFrom(PatientSide::anterior);
             return true;
+        case VolumeCommand::fromBack:
+            view->lookFrom(PatientSide::posterior);
+            return true;
+        case VolumeCommand::fromLeft:
+            view->lookFrom(PatientSide::left);
+            return true;
+        case VolumeCommand::fromRight:
+            view->lookFrom(PatientSide::right);
+            return true;
+        case VolumeCommand::fromHead:
+            view->lookFrom(PatientSide::superior);
+            return true;
+        case VolumeCommand::fromFeet:
+            view->lookFrom(PatientSide::inferior);
+            return true;
+        default:  // commands of the crop box, which is not shown
+            return false;
     }
     changeCamera(next);
     return true;

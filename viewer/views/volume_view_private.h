@@ -50,6 +50,7 @@ struct VolumeView::Private {
     VolumeCrop dragCrop;
 
     const Geometry& geometry() const { return series.geometry(); }
+    QSize pixels() const { return (QSizeF(view->size()) * view->devicePixelRatioF()).toSize(); }
     double aspect() const { return static_cast<double>(view->width()) / std::max(1, view->height()); }
 
     void begin();

@@ -46,8 +46,8 @@ void declare(CommandParser& parser) {
                         "freehand (at least 3), probe (1), arrow (2).\n"
                         "A pixel counts if its centre is inside. On a stored slice its own pixels count, on any other "
                         "plane a grid at the smallest spacing, with the nearest voxels. SD divides by n - 1. Padding "
-                        "is left out. If slices are sheared (gantry tilt), shifted or unevenly spaced, they are "
-                        "resampled to their true positions for planes that are none of them."));
+                        "is left out. If slices are sheared (gantry tilt), shifted or unevenly spaced, other "
+                        "planes are measured after the slices are resampled to their true positions."));
     parser.addValue("series", "N",
                     CommandText::tr("this series, as numbered by \"fleming info\"; default: the only series, or "
                                     "series 0"));

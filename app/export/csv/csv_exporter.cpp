@@ -122,9 +122,8 @@ Cells spanCells(const Exchange& exchange, const Review& review, std::size_t inde
         images.push_back(std::to_string(review.marks[static_cast<std::size_t>(mark)].image));
     }
     std::vector<std::string> measurements;
-    for (const auto& [of, measurement] : review.measured) {
-        if (of == static_cast<int>(index)) measurements.push_back(std::to_string(measurement));
-    }
+    for (const std::int64_t measurement : measuredWith(review, static_cast<int>(index)))
+        measurements.push_back(std::to_string(measurement));
     return {{"exchange", std::to_string(exchange.id)},
             {"reviewer_code", csvText(review.reviewerCode)},
             {"span", std::to_string(index + 1)},

@@ -77,7 +77,7 @@ public:
     }
 
     void question(const ReportedQuestion& question) override {
-        endQuestion();
+        endSection();
         question_ = &question;
         isOpen_ = true;
         id_ = sectionOf(question.head.number);
@@ -126,7 +126,7 @@ public:
     void endReview() override { put(QStringLiteral("</div>\n")); }
 
     void part(const QString& title) override {
-        endQuestion();
+        endSection();
         put(QStringLiteral("<section>\n<h2>%1</h2>\n").arg(title.toHtmlEscaped()));
         isOpen_ = true;
     }
@@ -144,7 +144,7 @@ public:
                              .arg(sectionOf(image.question), QString::number(image.number), image.text.toHtmlEscaped());
             put(QStringLiteral("<li tabindex=\"0\" data-of=\"%1\" style=\"--mark:%2\"><span><b>%3</b> %4</span> "
                                "<span>%5</span> <small>%6</small></li>\n")
-                    .arg(measurementName(each.id), each.colour.name(), each.name.toHtmlEscaped(),
+                    .arg(measurementKey(each.id), each.colour.name(), each.name.toHtmlEscaped(),
                          each.note.toHtmlEscaped(), values.join(QStringLiteral(" · ")),
                          place.join(QStringLiteral(", "))));
         }
@@ -152,7 +152,7 @@ public:
     }
 
     void end() {
-        endQuestion();
+        endSection();
         put(QLatin1String("<dialog></dialog>\n<script>\n") + resource("report.js") +
             QLatin1String("</script>\n</body>\n</html>\n"));
     }
@@ -173,7 +173,7 @@ private:
         return found == question_->earlier.end() ? QString() : sectionOf(found->question);
     }
 
-    void endQuestion() {
+    void endSection() {
         if (isOpen_) put(QStringLiteral("</section>\n"));
         isOpen_ = false;
     }
@@ -192,11 +192,11 @@ private:
         return names.join(QLatin1Char(' '));
     }
 
-    static QString measurementName(std::int64_t measurement) { return QStringLiteral("m%1").arg(measurement); }
+    static QString measurementKey(std::int64_t measurement) { return QStringLiteral("m%1").arg(measurement); }
 
     /// Returns the names of a measurement: those of the spans of this question that are tied to it, and its own.
     QString measurementNames(std::int64_t measurement) const {
-        QStringList names{measurementName(measurement)};
+        QStringList names{measurementKey(measurement)};
         for (int r = 0; r < std::ssize(question_->reviews); ++r) {
             for (const int span : spansMeasuredBy(reviewAt(r), measurement))
                 names << spanName(r, span);
@@ -229,7 +229,7 @@ private:
                 .arg(id_, QString::number(number), name, pngData(frame.image)));
         MarkSvg svg(frame.image.width, frame.image.height);
         for (const RecordedMeasurement& each : question_->measurements)
-            svg.add(outlineOn(frame.provenance, each), measurementNames(each.id), app::measurementName(each));
+            svg.add(outlineOn(frame.provenance, each), measurementNames(each.id), measurementName(each));
         for (int r = 0; r < std::ssize(question_->reviews); ++r) {
             const Review& review = reviewAt(r);
             for (int m = 0; m < std::ssize(review.marks); ++m) {

@@ -114,8 +114,8 @@ void Database::openReadOnly(const char* reason) {
     if (version_ == 0) refuse("session.not_a_session");
 }
 
-/// Connects to a file that a program has left in the middle of a change, and takes that back: with a connection that
-/// only reads, SQLite refuses it.
+/// Connects to a file that a program left with an unfinished transaction. SQLite rolls it back, which a read-only
+/// connection cannot do.
 void Database::recover() {
     connect();
     identify();

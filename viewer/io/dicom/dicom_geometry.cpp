@@ -70,7 +70,7 @@ void noteShear(const std::vector<DicomSlice>& slices, const Geometry& geometry, 
     const auto drift = [&](std::size_t k, double& along) {
         const Vector3 d = minus(*slices[k].info().position, *slices.front().info().position);
         along = dot(d, normal);
-        return Vector3{d[0] - along * normal[0], d[1] - along * normal[1], d[2] - along * normal[2]};
+        return plus(d, normal, -along);
     };
     double height = 0;
     const Vector3 total = drift(slices.size() - 1, height);
@@ -80,7 +80,7 @@ void noteShear(const std::vector<DicomSlice>& slices, const Geometry& geometry, 
         double along = 0;
         const Vector3 d = drift(k, along);
         const double share = along / height;
-        stray = std::max(stray, length({d[0] - total[0] * share, d[1] - total[1] * share, d[2] - total[2] * share}));
+        stray = std::max(stray, length(plus(d, total, -share)));
     }
     const double degrees = std::atan2(length(total), height) * 180.0 / std::numbers::pi;
     if (stray > pixel) {
@@ -127,7 +127,7 @@ Geometry placedGeometry(const std::vector<DicomSlice>& slices, std::vector<Note>
     return geometry;
 }
 
-std::vector<Vector3> positionsBeside(const std::vector<Note>& notes, const std::vector<DicomSlice>& slices) {
+std::vector<Vector3> truePositions(const std::vector<Note>& notes, const std::vector<DicomSlice>& slices) {
     constexpr std::array<const char*, 5> kInexact{"dicom.gantry_tilt", "dicom.shifted_slices", "dicom.uneven_spacing",
                                                   "dicom.missing_slice", "dicom.missing_slices"};
     const auto isInexact = [&](const Note& note) { return std::ranges::find(kInexact, note.code) != kInexact.end(); };

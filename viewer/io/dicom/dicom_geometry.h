@@ -18,9 +18,9 @@ Vector3 normalOf(const DicomSlice& slice);
 /// and gantry tilt or other shear.
 Geometry placedGeometry(const std::vector<DicomSlice>& slices, std::vector<Note>& notes);
 
-/// Returns the positions of placed slices if one of `notes` says that their geometry does not have them: ImageInfo::
-/// slicePositions.
-std::vector<Vector3> positionsBeside(const std::vector<Note>& notes, const std::vector<DicomSlice>& slices);
+/// Returns the true positions of placed slices (ImageInfo::slicePositions) if one of `notes` says that their geometry
+/// only comes near them; else none.
+std::vector<Vector3> truePositions(const std::vector<Note>& notes, const std::vector<DicomSlice>& slices);
 
 /// Returns the size and spacing of slices without a position in the patient.
 Geometry unplacedGeometry(const std::vector<DicomSlice>& slices);

@@ -132,7 +132,7 @@ ImageInfo imageInfo(const DicomStack& stack, const SliceRecipe& recipe) {
     const DicomImage& image = *middle.image;
     ImageInfo info;
     info.geometry = stack.geometry;
-    info.slicePositions = positionsBeside(stack.notes, stack.slices);
+    info.slicePositions = truePositions(stack.notes, stack.slices);
     info.type = recipe.type;
     info.components = recipe.components;
     info.inverted = image.format.photometric == Photometric::monochrome1;
@@ -191,9 +191,9 @@ bool samePixels(const DicomSlice& a, const DicomSlice& b) {
     }
 }
 
-/// Returns true if the stacks of a series are a localizer without the flag of one: a few slices each, about as many, in
-/// perpendicular planes.
-bool isPlanningSeries(const std::vector<DicomStack>& stacks, const Geometry& main, std::size_t most) {
+/// Returns true if the stacks of a series look like a localizer whose header does not say so: a few slices in each, in
+/// similar numbers, at least one stack perpendicular to the largest.
+bool looksLikeLocalizer(const std::vector<DicomStack>& stacks, const Geometry& main, std::size_t most) {
     constexpr std::size_t kMostSlices = 15;
     constexpr double kPerpendicular = 0.1;  // cosine
     const Vector3 normal = cross(main.iDirection, main.jDirection);
@@ -215,7 +215,7 @@ void noteMixedOrientations(std::vector<DicomStack>& stacks) {
     if (largest == stacks.end() || !placed(*largest)) return;
     const Geometry main = largest->geometry;
     const std::size_t most = largest->slices.size();
-    if (isPlanningSeries(stacks, main, most)) {
+    if (looksLikeLocalizer(stacks, main, most)) {
         for (DicomStack& stack : stacks) {
             if (!stack.slices.front().image->localizer) stack.notes.push_back({"dicom.perpendicular_localizer", {}});
         }
